@@ -74,7 +74,8 @@ public record Attribute(String name, AttributeValue value, Bytes message) {
     return new Attribute(
         name,
         new AttributeValue.OfFloat(value),
-        message(name, AttributeFields.FLOAT, new WireWriter().float32(AttributeFields.FLOAT, value)));
+        message(
+            name, AttributeFields.FLOAT, new WireWriter().float32(AttributeFields.FLOAT, value)));
   }
 
   /** A text attribute. */
@@ -111,8 +112,7 @@ public record Attribute(String name, AttributeValue value, Bytes message) {
 
   private static Bytes message(String name, int field, WireWriter value) {
     WireWriter head = new WireWriter().text(AttributeFields.NAME, name);
-    WireWriter tail =
-        new WireWriter().integer(AttributeFields.TYPE, AttributeFields.typeOf(field));
+    WireWriter tail = new WireWriter().integer(AttributeFields.TYPE, AttributeFields.typeOf(field));
     return Bytes.join(List.of(head.message(), value.message(), tail.message()));
   }
 

@@ -33,8 +33,21 @@ final class AttributeFields {
   /** The field that holds the value, by the number of the attribute's declared type. */
   private static final List<Integer> FIELD_OF_TYPE =
       List.of(
-          0, FLOAT, INT, TEXT, TENSOR, GRAPH, FLOATS, INTS, TEXTS, TENSORS, GRAPHS, SPARSE, SPARSES,
-          TYPE_VALUE, TYPE_VALUES);
+          0,
+          FLOAT,
+          INT,
+          TEXT,
+          TENSOR,
+          GRAPH,
+          FLOATS,
+          INTS,
+          TEXTS,
+          TENSORS,
+          GRAPHS,
+          SPARSE,
+          SPARSES,
+          TYPE_VALUE,
+          TYPE_VALUES);
 
   private AttributeFields() {}
 
@@ -81,8 +94,7 @@ final class AttributeFields {
                   SparseTensor.read(field.bytes(), field.trail().down("sparse_tensor"))));
       default ->
           values.add(
-              new AttributeValue.OfType(
-                  TypeMessage.read(field.bytes(), field.trail().down("tp"))));
+              new AttributeValue.OfType(TypeMessage.read(field.bytes(), field.trail().down("tp"))));
     }
   }
 

@@ -28,9 +28,9 @@ public final class Graph {
   private final Children<Node> nodes = new Children<>();
   private final Children<Tensor> initializers = new Children<>();
   private final Children<SparseTensor> sparseInitializers = new Children<>();
-  private final Children<ValueInfo> inputs = new Children<>();
-  private final Children<ValueInfo> outputs = new Children<>();
-  private final Children<ValueInfo> values = new Children<>();
+  private final Children<Value> inputs = new Children<>();
+  private final Children<Value> outputs = new Children<>();
+  private final Children<Value> values = new Children<>();
   private String name = "";
 
   private Graph(Bytes message, Trail trail) {
@@ -54,9 +54,9 @@ public final class Graph {
       case INITIALIZER -> add(initializers, reader, "initializer", Tensor::read);
       case SPARSE_INITIALIZER ->
           add(sparseInitializers, reader, "sparse_initializer", SparseTensor::read);
-      case INPUT -> add(inputs, reader, "input", ValueInfo::read);
-      case OUTPUT -> add(outputs, reader, "output", ValueInfo::read);
-      case VALUE_INFO -> add(values, reader, "value_info", ValueInfo::read);
+      case INPUT -> add(inputs, reader, "input", Value::read);
+      case OUTPUT -> add(outputs, reader, "output", Value::read);
+      case VALUE_INFO -> add(values, reader, "value_info", Value::read);
       default -> {}
     }
   }
@@ -107,17 +107,17 @@ public final class Graph {
   }
 
   /** What goes in; in old files also every initializer. */
-  public List<ValueInfo> inputs() {
+  public List<Value> inputs() {
     return inputs.values();
   }
 
   /** What comes out. */
-  public List<ValueInfo> outputs() {
+  public List<Value> outputs() {
     return outputs.values();
   }
 
   /** What the file says of values in between. */
-  public List<ValueInfo> values() {
+  public List<Value> values() {
     return values.values();
   }
 
@@ -149,11 +149,11 @@ public final class Graph {
     return initializers;
   }
 
-  Children<ValueInfo> inputChildren() {
+  Children<Value> inputChildren() {
     return inputs;
   }
 
-  Children<ValueInfo> outputChildren() {
+  Children<Value> outputChildren() {
     return outputs;
   }
 

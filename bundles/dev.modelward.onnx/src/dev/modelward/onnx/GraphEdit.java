@@ -36,8 +36,7 @@ public final class GraphEdit {
 
   /** Puts another tensor in the place of the initializer at an index. */
   public GraphEdit replaceInitializer(int index, Tensor tensor) {
-    splice.replace(
-        Graph.INITIALIZER, graph.initializerChildren().span(index), tensor.message());
+    splice.replace(Graph.INITIALIZER, graph.initializerChildren().span(index), tensor.message());
     return this;
   }
 
@@ -53,12 +52,12 @@ public final class GraphEdit {
   }
 
   /** Adds an input behind all others. */
-  public GraphEdit addInput(ValueInfo input) {
+  public GraphEdit addInput(Value input) {
     return add(graph.inputChildren(), Graph.INPUT, input.write());
   }
 
   /** Adds an output behind all others. */
-  public GraphEdit addOutput(ValueInfo output) {
+  public GraphEdit addOutput(Value output) {
     return add(graph.outputChildren(), Graph.OUTPUT, output.write());
   }
 

@@ -63,8 +63,7 @@ final class ModelFields {
     switch (field) {
       case IR_VERSION -> irVersion = reader.integer();
       case PRODUCER_NAME, PRODUCER_VERSION, DOMAIN, DOC_STRING -> texts.put(field, reader.text());
-      case GRAPH ->
-          graphs.add(Graph.read(reader.bytes(), trail.down("graph")), reader.span());
+      case GRAPH -> graphs.add(Graph.read(reader.bytes(), trail.down("graph")), reader.span());
       case OPSET_IMPORT ->
           opsets.add(Opset.read(reader.bytes(), trail.down("opset_import", opsets.size())));
       case METADATA -> metadata(reader);

@@ -28,7 +28,7 @@ final class NameCheck {
     graph.sparseInitializers().forEach(tensor -> known.add(tensor.name()));
     NameCheck check = new NameCheck(graph.trail(), known);
     check.nodes(graph.nodes());
-    for (ValueInfo output : graph.outputs()) {
+    for (Value output : graph.outputs()) {
       check.expectKnown(output.name(), graph.message().offsetOf(0), "as an output of the graph");
     }
   }

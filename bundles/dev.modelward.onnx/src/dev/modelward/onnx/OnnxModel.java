@@ -82,7 +82,9 @@ public final class OnnxModel {
 
   /** The tool that wrote the model, with its version; empty if it did not say. */
   public String producer() {
-    return (fields.text(ModelFields.PRODUCER_NAME) + " " + fields.text(ModelFields.PRODUCER_VERSION))
+    return (fields.text(ModelFields.PRODUCER_NAME)
+            + " "
+            + fields.text(ModelFields.PRODUCER_VERSION))
         .strip();
   }
 

@@ -31,7 +31,6 @@ public sealed interface Shape {
 
   /** A shape of fixed sizes. */
   static Shape of(long... sizes) {
-    return new Ranked(
-        Arrays.stream(sizes).<Dimension>mapToObj(Dimension.Fixed::new).toList());
+    return new Ranked(Arrays.stream(sizes).<Dimension>mapToObj(Dimension.Fixed::new).toList());
   }
 }

@@ -51,11 +51,10 @@ final class TypeMessage {
     }
     Shape found = shape;
     return ElementType.of(code)
-        .<ValueType>map(
-            type ->
-                sparse
-                    ? new ValueType.OfSparseTensor(type, found)
-                    : new ValueType.OfTensor(type, found))
+        .<ValueType>map(type ->
+            sparse
+                ? new ValueType.OfSparseTensor(type, found)
+                : new ValueType.OfTensor(type, found))
         .orElse(new ValueType.Unspecified());
   }
 
@@ -117,9 +116,11 @@ final class TypeMessage {
       case ValueType.OfSparseTensor tensor ->
           writer.bytes(SPARSE, tensor(tensor.element(), tensor.shape()));
       case ValueType.OfSequence sequence ->
-          writer.bytes(SEQUENCE, new WireWriter().bytes(FIRST, write(sequence.element())).message());
+          writer.bytes(
+              SEQUENCE, new WireWriter().bytes(FIRST, write(sequence.element())).message());
       case ValueType.OfOptional optional ->
-          writer.bytes(OPTIONAL, new WireWriter().bytes(FIRST, write(optional.element())).message());
+          writer.bytes(
+              OPTIONAL, new WireWriter().bytes(FIRST, write(optional.element())).message());
       case ValueType.OfMap map ->
           writer.bytes(
               MAP,

@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.List;
 
-/** An immutable run of bytes: a range of a mapped file or an array, or several of these in a row. */
+/**
+ * An immutable run of bytes: a range of a mapped file or an array, or several of these in a row.
+ */
 public sealed interface Bytes permits Range, Joined {
 
   /** No bytes at all. */

@@ -26,8 +26,7 @@ final class FileRanges {
     for (long at = 0; at < length; at += LARGEST) {
       long part = Math.min(LARGEST, length - at);
       parts.add(
-          new Range(
-              channel.map(FileChannel.MapMode.READ_ONLY, offset + at, part), offset + at));
+          new Range(channel.map(FileChannel.MapMode.READ_ONLY, offset + at, part), offset + at));
     }
     return Bytes.join(parts);
   }

@@ -9,7 +9,12 @@ import java.util.List;
  * norm, and the addition of a bias.
  */
 public record Layer(
-    String name, String operator, Scope scope, int node, List<Integer> folded, List<Weight> weights) {
+    String name,
+    String operator,
+    Scope scope,
+    int node,
+    List<Integer> folded,
+    List<Weight> weights) {
 
   /** Keeps its own copies. */
   public Layer {

@@ -36,15 +36,46 @@ final class Operators {
   /** Operators that hand a weight on in another form or type. */
   private static final Set<String> PASSES_ON =
       Set.of(
-          "Identity", "Cast", "CastLike", "Transpose", "Reshape", "Squeeze", "Unsqueeze", "Flatten",
-          "QuantizeLinear", "DequantizeLinear", "Dropout");
+          "Identity",
+          "Cast",
+          "CastLike",
+          "Transpose",
+          "Reshape",
+          "Squeeze",
+          "Unsqueeze",
+          "Flatten",
+          "QuantizeLinear",
+          "DequantizeLinear",
+          "Dropout");
 
   /** Operators whose given inputs are settings, not weights. */
   private static final Set<String> TAKES_SETTINGS =
       Set.of(
-          "Constant", "ConstantOfShape", "Resize", "Upsample", "Pad", "Slice", "Clip", "Where",
-          "Expand", "Tile", "Range", "OneHot", "NonMaxSuppression", "RoiAlign", "TopK", "Concat",
-          "Shape", "Split", "If", "Loop", "Scan", "ScatterND", "ScatterElements", "Equal", "Pow");
+          "Constant",
+          "ConstantOfShape",
+          "Resize",
+          "Upsample",
+          "Pad",
+          "Slice",
+          "Clip",
+          "Where",
+          "Expand",
+          "Tile",
+          "Range",
+          "OneHot",
+          "NonMaxSuppression",
+          "RoiAlign",
+          "TopK",
+          "Concat",
+          "Shape",
+          "Split",
+          "If",
+          "Loop",
+          "Scan",
+          "ScatterND",
+          "ScatterElements",
+          "Equal",
+          "Pow");
 
   /** Layers into whose weights a batch norm behind them can be folded. */
   private static final Set<String> FOLDS_BATCH_NORM =
@@ -67,7 +98,9 @@ final class Operators {
   /** The indices of the inputs that may be weights, the most important first. */
   static List<Integer> weightInputs(Node node) {
     List<Integer> listed =
-        node.domain().isEmpty() ? WEIGHT_INPUTS.getOrDefault(node.operator(), List.of()) : List.of();
+        node.domain().isEmpty()
+            ? WEIGHT_INPUTS.getOrDefault(node.operator(), List.of())
+            : List.of();
     return listed.isEmpty()
         ? IntStream.range(0, node.inputs().size()).boxed().toList()
         : listed.stream().filter(index -> index < node.inputs().size()).toList();

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The way from a model's graph down into one of its inner graphs; no steps for the graph itself. */
+/**
+ * The way from a model's graph down into one of its inner graphs; no steps for the graph itself.
+ */
 public record Scope(List<Step> steps) {
   /** The graph of the model itself. */
   public static final Scope MAIN = new Scope(List.of());

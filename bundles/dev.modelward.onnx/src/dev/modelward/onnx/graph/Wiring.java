@@ -85,8 +85,8 @@ public final class Wiring {
   /** The nodes whose outputs a node reads, without repetition. */
   public List<Integer> predecessors(int node) {
     return reads.get(node).stream()
-        .map(producers::get)
-        .filter(producer -> producer != null && producer != node)
+        .flatMap(value -> producer(value).stream())
+        .filter(producer -> producer != node)
         .distinct()
         .toList();
   }

@@ -34,6 +34,7 @@ public enum ElementType {
   UINT2(25, 2, Kind.UNSIGNED),
   INT2(26, 2, Kind.SIGNED);
 
+  /** What numbers of a kind can say. */
   private enum Kind {
     FLOATING,
     SIGNED,

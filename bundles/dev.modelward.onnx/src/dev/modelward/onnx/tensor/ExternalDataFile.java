@@ -58,7 +58,7 @@ public final class ExternalDataFile {
       Tensor tensor = tensors.get(i);
       placed.add(
           tensor.withExternal(
-              new ExternalData(location, offsets.get(i), tensor.byteSize(), checksum)));
+              new ExternalBytes(location, offsets.get(i), tensor.byteSize(), checksum)));
     }
     return placed;
   }

@@ -32,9 +32,9 @@ final class ExternalEntries {
   }
 
   /** The place of the elements; without a length it is the length that the shape implies. */
-  ExternalData data(long impliedLength, WireReader at) throws OnnxFormatException {
-    ExternalData data =
-        new ExternalData(
+  ExternalBytes data(long impliedLength, WireReader at) throws OnnxFormatException {
+    ExternalBytes data =
+        new ExternalBytes(
             entries.getOrDefault("location", ""),
             size("offset", 0, at),
             size("length", impliedLength, at),
@@ -62,7 +62,7 @@ final class ExternalEntries {
     throw at.wrong("external data with a size as " + key, text);
   }
 
-  static Bytes write(ExternalData data) {
+  static Bytes write(ExternalBytes data) {
     WireWriter writer = new WireWriter();
     entry(writer, "location", data.location());
     entry(writer, "offset", Long.toString(data.offset()));

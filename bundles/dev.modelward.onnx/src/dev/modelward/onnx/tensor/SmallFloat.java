@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.onnx.tensor;
 
+import java.util.OptionalDouble;
+
 /**
  * A floating-point format of at most eight bits.
  *
@@ -9,38 +11,36 @@ package dev.modelward.onnx.tensor;
 enum SmallFloat {
   E4M3FN(4, 3, 7) {
     @Override
-    boolean isSpecial(int bits) {
-      return (bits & 0x7f) == 0x7f;
+    OptionalDouble special(int bits) {
+      return nanIf((bits & 0x7f) == 0x7f);
     }
   },
   E4M3FNUZ(4, 3, 8) {
     @Override
-    boolean isSpecial(int bits) {
-      return bits == 0x80;
+    OptionalDouble special(int bits) {
+      return nanIf(bits == 0x80);
     }
   },
   E5M2(5, 2, 15) {
     @Override
-    boolean isSpecial(int bits) {
-      return (bits & 0x7c) == 0x7c;
-    }
-
-    @Override
-    double special(int bits) {
-      double infinity = (bits & 0x80) == 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
-      return (bits & 3) == 0 ? infinity : Double.NaN;
+    OptionalDouble special(int bits) {
+      if ((bits & 0x7f) == 0x7c) {
+        return OptionalDouble.of(
+            bits == 0x7c ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY);
+      }
+      return nanIf((bits & 0x7f) > 0x7c);
     }
   },
   E5M2FNUZ(5, 2, 16) {
     @Override
-    boolean isSpecial(int bits) {
-      return bits == 0x80;
+    OptionalDouble special(int bits) {
+      return nanIf(bits == 0x80);
     }
   },
   E2M1(2, 1, 1) {
     @Override
-    boolean isSpecial(int bits) {
-      return false;
+    OptionalDouble special(int bits) {
+      return nanIf(bits > 0xf);
     }
   };
 
@@ -54,22 +54,25 @@ enum SmallFloat {
     this.bias = bias;
   }
 
-  abstract boolean isSpecial(int bits);
+  /** What bits stand for that follow no rule: infinities, and what is not a number. */
+  abstract OptionalDouble special(int bits);
 
-  double special(int bits) {
-    return Double.NaN;
+  private static OptionalDouble nanIf(boolean isNan) {
+    return isNan ? OptionalDouble.of(Double.NaN) : OptionalDouble.empty();
   }
 
   /** The number that some bits stand for. */
   double decode(int bits) {
-    if (isSpecial(bits)) {
-      return special(bits);
-    }
+    return special(bits).orElseGet(() -> regular(bits));
+  }
+
+  private double regular(int bits) {
     int mantissa = bits & (1 << mantissaBits) - 1;
     int exponent = bits >>> mantissaBits & (1 << exponentBits) - 1;
     boolean subnormal = exponent == 0;
     int significand = subnormal ? mantissa : mantissa | 1 << mantissaBits;
-    double size = Math.scalb((double) significand, (subnormal ? 1 : exponent) - bias - mantissaBits);
+    double size =
+        Math.scalb((double) significand, (subnormal ? 1 : exponent) - bias - mantissaBits);
     return bits >>> exponentBits + mantissaBits == 0 ? size : -size;
   }
 

@@ -13,5 +13,5 @@ public sealed interface Storage {
   record Fields() implements Storage {}
 
   /** In a file of their own beside the model file. */
-  record External(ExternalData data) implements Storage {}
+  record External(ExternalBytes data) implements Storage {}
 }

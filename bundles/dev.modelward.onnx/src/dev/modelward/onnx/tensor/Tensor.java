@@ -95,7 +95,7 @@ public final class Tensor {
     return switch (storage()) {
       case Storage.Raw raw -> raw.bytes();
       case Storage.External external -> external.data().map(trail, message.offsetOf(0));
-      case Storage.Fields fields -> TypedData.raw(new WireReader(message, trail), type());
+      case Storage.Fields fields -> TypedFields.raw(new WireReader(message, trail), type());
     };
   }
 
@@ -110,7 +110,7 @@ public final class Tensor {
 
   /** The elements of a tensor of strings, each in its own bytes. */
   public List<Bytes> texts() throws OnnxFormatException {
-    return TypedData.texts(new WireReader(message, trail));
+    return TypedFields.texts(new WireReader(message, trail));
   }
 
   /** This tensor with other elements of the same type and shape, kept as raw bytes. */
@@ -137,7 +137,7 @@ public final class Tensor {
   }
 
   /** This tensor with its elements kept outside the model file. */
-  Tensor withExternal(ExternalData data) {
+  Tensor withExternal(ExternalBytes data) {
     Splice splice = new Splice(message);
     for (TensorStructure.DataField field : structure.data()) {
       splice.remove(field.span());

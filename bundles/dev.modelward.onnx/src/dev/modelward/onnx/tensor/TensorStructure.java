@@ -111,9 +111,9 @@ record TensorStructure(
       long count = 0;
       WireReader again = reader.restarted();
       while (again.next()) {
-        count += again.field() == TensorFields.dataOf(type) ? TypedData.count(again, type) : 0;
+        count += again.field() == TensorFields.dataOf(type) ? TypedFields.count(again, type) : 0;
       }
-      expect(TypedData.expected(type, elements), count, "elements of " + type + " " + dims);
+      expect(TypedFields.expected(type, elements), count, "elements of " + type + " " + dims);
       return new Storage.Fields();
     }
 

@@ -14,10 +14,10 @@ import java.nio.file.Path;
  * Where a tensor's bytes lie outside the model file: a file below the model's folder, an offset, a
  * length, and the SHA-1 of that whole file in hexadecimal, or an empty text.
  */
-public record ExternalData(String location, long offset, long length, String checksum) {
+public record ExternalBytes(String location, long offset, long length, String checksum) {
 
   /** Checks that offset and length are sizes. */
-  public ExternalData {
+  public ExternalBytes {
     if (offset < 0 || length < 0) {
       throw new IllegalArgumentException("expected sizes, found " + offset + " and " + length);
     }
@@ -74,7 +74,10 @@ public record ExternalData(String location, long offset, long length, String che
       case Source.OfFile file -> file.folder();
       case Source.OfMemory memory ->
           throw new OnnxFormatException(
-              trail, at, "a model opened from a file, beside which its external data lies", memory.name());
+              trail,
+              at,
+              "a model opened from a file, beside which its external data lies",
+              memory.name());
     };
   }
 

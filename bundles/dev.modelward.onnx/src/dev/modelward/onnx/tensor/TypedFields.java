@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Elements kept in typed fields of a tensor message. */
-final class TypedData {
-  private TypedData() {}
+final class TypedFields {
+  private TypedFields() {}
 
   /** How many elements one field adds; sub-byte types keep as many in a number as fit a byte. */
   static long count(WireReader field, ElementType type) throws OnnxFormatException {

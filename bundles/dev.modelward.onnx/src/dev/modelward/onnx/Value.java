@@ -8,11 +8,11 @@ import dev.modelward.onnx.wire.WireReader;
 import dev.modelward.onnx.wire.WireWriter;
 
 /** The name and type of a value: an input, an output, or something between. */
-public record ValueInfo(String name, ValueType type) {
+public record Value(String name, ValueType type) {
   private static final int NAME = 1;
   private static final int TYPE = 2;
 
-  static ValueInfo read(Bytes message, Trail trail) throws OnnxFormatException {
+  static Value read(Bytes message, Trail trail) throws OnnxFormatException {
     WireReader reader = new WireReader(message, trail);
     String name = "";
     ValueType type = new ValueType.Unspecified();
@@ -23,7 +23,7 @@ public record ValueInfo(String name, ValueType type) {
         default -> {}
       }
     }
-    return new ValueInfo(name, type);
+    return new Value(name, type);
   }
 
   Bytes write() {
