@@ -29,12 +29,16 @@ public final class OutlinePage extends ContentOutlinePage implements Follower, I
 
   private final ElementSelection selection;
   private final Supplier<IPropertySheetPage> properties;
-  private Optional<ModelContent> content = Optional.empty();
+  private final Supplier<Optional<ModelContent>> content;
   private boolean following;
 
   /** An outline that leads a selection, with properties of its elements for who asks. */
-  public OutlinePage(ElementSelection selection, Supplier<IPropertySheetPage> properties) {
+  public OutlinePage(
+      ElementSelection selection,
+      Supplier<Optional<ModelContent>> content,
+      Supplier<IPropertySheetPage> properties) {
     this.selection = selection;
+    this.content = content;
     this.properties = properties;
   }
 
@@ -50,7 +54,7 @@ public final class OutlinePage extends ContentOutlinePage implements Follower, I
           viewer.setExpandedState(first, !viewer.getExpandedState(first));
         });
     selection.add(this);
-    content.ifPresent(this::show);
+    show();
   }
 
   private void lead(IStructuredSelection selected) {
@@ -65,11 +69,11 @@ public final class OutlinePage extends ContentOutlinePage implements Follower, I
   }
 
   /** Shows the parts of a model, with all that was open before still open. */
-  public void show(ModelContent shown) {
-    content = Optional.of(shown);
-    Optional<TreeViewer> there =
-        Optional.ofNullable(getTreeViewer()).filter(viewer -> !viewer.getControl().isDisposed());
-    there.ifPresent(viewer -> fill(viewer, shown));
+  public void show() {
+    TreeViewer viewer = getTreeViewer();
+    if (viewer != null && !viewer.getControl().isDisposed()) {
+      content.get().ifPresent(shown -> fill(viewer, shown));
+    }
   }
 
   private void fill(TreeViewer viewer, ModelContent shown) {
@@ -109,7 +113,7 @@ public final class OutlinePage extends ContentOutlinePage implements Follower, I
   @Override
   @NonNullByDefault({})
   public <T> T getAdapter(Class<T> type) {
-    return IPropertySheetPage.class.equals(type) ? type.cast(properties.get()) : null;
+    return type.cast(IPropertySheetPage.class.equals(type) ? properties.get() : null);
   }
 
   @Override
