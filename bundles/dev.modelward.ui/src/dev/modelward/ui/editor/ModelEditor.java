@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.ui.editor;
 
+import dev.modelward.ui.flow.FlowPage;
 import dev.modelward.ui.layers.LayersPage;
 import dev.modelward.ui.model.ElementSelection;
 import dev.modelward.ui.model.ModelContent;
@@ -37,6 +38,9 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
   /** The id under which the workbench knows this editor, and the context of its keys. */
   public static final String ID = "dev.modelward.ui.editor";
 
+  private static final int LAYERS = 0;
+  private static final int GRAPH = 1;
+
   private final ElementSelection selection = new ElementSelection();
   private final List<OutlinePage> outlines = new ArrayList<>();
   private Reading reading = new Reading.Pending();
@@ -44,6 +48,7 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
   private OpenFile file;
   private EditorFrame frame;
   private LayersPage layers;
+  private FlowPage graph;
 
   @Override
   public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -108,6 +113,10 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
         IWorkbenchCommandConstants.EDIT_COPY,
         layers.table(),
         layers::copySelected);
+    graph = new FlowPage(getContainer(), selection, this::content, this::showInLayers);
+    graph.complete(getSite());
+    setPageText(addPage(graph.control()), Messages.page_graph);
+    menu(graph.canvas(), "dev.modelward.ui.graph");
     getSite().getService(IContextService.class).activateContext(ID);
     show(reading);
   }
@@ -120,7 +129,7 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
 
   private void show(Reading read) {
     reading = read;
-    if (layers == null) {
+    if (graph == null) {
       return;
     }
     switch (read) {
@@ -134,6 +143,7 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
   private void show(ModelContent model) {
     layers.show(model);
     frame.show(model);
+    graph.refresh();
     restore();
   }
 
@@ -203,7 +213,16 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
 
   /** Lets somebody type what to look for on the page that is shown. */
   public void find() {
-    layers.find();
+    if (getActivePage() == GRAPH) {
+      graph.find();
+    } else {
+      layers.find();
+    }
+  }
+
+  /** The page of the graph. */
+  public FlowPage graph() {
+    return graph;
   }
 
   /** Reads the file again. */
@@ -213,20 +232,40 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
 
   /** Shows what is selected on the page of layers. */
   public void showInLayers() {
-    setActivePage(0);
+    setActivePage(LAYERS);
     selection.elements().stream().findFirst().ifPresent(layers::reveal);
     layers.setFocus();
   }
 
   /** Shows what is selected in the graph. */
-  public void showInGraph() {}
+  public void showInGraph() {
+    setActivePage(GRAPH);
+    graph.reveal();
+    graph.canvas().setFocus();
+  }
+
+  @Override
+  protected void pageChange(int page) {
+    super.pageChange(page);
+    if (page == GRAPH) {
+      graph.activate();
+    }
+  }
 
   @Override
   public void setFocus() {
     if (reading.content().isPresent()) {
-      layers.setFocus();
+      focusPage();
     } else {
       super.setFocus();
+    }
+  }
+
+  private void focusPage() {
+    if (getActivePage() == GRAPH) {
+      graph.canvas().setFocus();
+    } else {
+      layers.setFocus();
     }
   }
 
