@@ -17,12 +17,12 @@ build_is_fresh() (
   [ -z "$changed" ]
 )
 
-# Stamps modules as built when file $1 was touched, and removes that file.
+# Stamps the modules that were built, as of the time when file $1 was touched, and removes that file.
 build_stamp() (
   began=$1
   shift
   for module; do
-    touch -r "$began" "$root/$module/target/built"
+    [ ! -d "$root/$module/target" ] || touch -r "$began" "$root/$module/target/built"
   done
   rm "$began"
 )
