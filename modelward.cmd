@@ -25,15 +25,21 @@ if "%~1"=="" goto :ide_open
 if /i "%~x1"==".onnx" (set "model=%~f1") else set "workspace=%~f1"
 goto :ide_argument
 :ide_open
-call :build releng/dev.modelward.dist,releng/dev.modelward.ide "%bench%"
+call :build "releng/dev.modelward.dist,releng/dev.modelward.ide" "%bench%"
 if errorlevel 1 exit /b 4
-if not exist "%workspace%\" mkdir "%workspace%"
-if not defined model set "model=%workspace%\sample.onnx"
-if not exist "%model%" "%JAVA_HOME%\bin\java" -cp "%lines%\lib\*" dev.modelward.cli.Main sample "%model%" >nul || exit /b 4
+if not exist "%workspace%" mkdir "%workspace%"
+if not defined model call :sample
+if not exist "%model%" echo modelward: expected a model in "%model%", found none>&2& exit /b 2
 set "launcher="
-for /d %%p in ("%bench%\products\*") do for %%l in ("%%p\win32\win32\x86_64\plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%l"
+for %%l in ("%bench%\products\dev.modelward.ide\win32\win32\x86_64\plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%l"
 if not defined launcher echo modelward: no workbench for Windows in "%bench%\products">&2& exit /b 4
 start "" "%JAVA_HOME%\bin\javaw" --enable-native-access=ALL-UNNAMED "-Dmodelward.open=%model%" -jar "%launcher%" -nosplash -data "%workspace%"
+exit /b 0
+
+rem Sets model to a sample in the workspace, made when it is not there.
+:sample
+set "model=%workspace%\sample.onnx"
+if not exist "%model%" "%JAVA_HOME%\bin\java" -cp "%lines%\lib\*" dev.modelward.cli.Main sample "%model%" >nul
 exit /b 0
 
 rem Sets JAVA_HOME to a JDK that is new enough: its own, else the PATH's, else one of the usual folders.
@@ -64,13 +70,13 @@ if exist "%~2\built" exit /b 0
 call :find_maven
 if errorlevel 1 exit /b 1
 echo modelward: building (the first time takes a few minutes; log: %root%target\build.log)>&2
-if not exist "%root%target\" mkdir "%root%target"
+if not exist "%root%target" mkdir "%root%target"
 pushd "%root%"
 call "%maven%" -B -DskipTests package -am -pl %~1 >target\build.log 2>&1
 if errorlevel 1 popd & echo modelward: the build failed; see %root%target\build.log>&2& exit /b 1
 popd
 echo built>"%lines%\built"
-if exist "%bench%\" echo built>"%bench%\built"
+if exist "%bench%" echo built>"%bench%\built"
 exit /b 0
 
 rem Sets maven to the one to run; the machine's Maven fetches it by name once, outside of the clone.
@@ -80,7 +86,7 @@ set "maven=%cache%\apache-maven-3.9.16\bin\mvn.cmd"
 if exist "%maven%" exit /b 0
 for %%m in (mvn.cmd) do if "%%~$PATH:m"=="" echo ModelWard needs Maven 3.6.3 or newer to build: install it and put mvn on the PATH.>&2& exit /b 1
 echo fetching Maven 3.9.16 (once, into %cache%)>&2
-if not exist "%cache%\part\" mkdir "%cache%\part"
+if not exist "%cache%\part" mkdir "%cache%\part"
 pushd "%cache%\part"
 call mvn -q -B -C org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack -DoutputDirectory=. -Dartifact=org.apache.maven:apache-maven:3.9.16:zip:bin
 popd

@@ -13,11 +13,23 @@ absolute() {
   case $1 in /*) echo "$1" ;; *) echo "$PWD/$1" ;; esac
 }
 
+# The path of the model that the user named as $1.
+workbench_model() {
+  [ -f "$1" ] || { echo "modelward: expected a model in $1, found none" >&2 && exit 2; }
+  absolute "$1"
+}
+
+# Makes sure of a sample model in file $1, and prints that path.
+workbench_sample() {
+  [ -f "$1" ] || (command_line sample "$1" >/dev/null)
+  echo "$1"
+}
+
 # Where the build has put the workbench for this machine.
 workbench_folder() {
   case $(uname -s) in Darwin) system=macosx/cocoa ;; *) system=linux/gtk ;; esac
   case $(uname -m) in arm64 | aarch64) arch=aarch64 ;; *) arch=x86_64 ;; esac
-  echo "$root/$workbench_module"/target/products/*/"$system/$arch"
+  echo "$root/$workbench_module/target/products/dev.modelward.ide/$system/$arch"
 }
 
 # Makes sure that a window can be opened.
@@ -47,7 +59,7 @@ workbench() {
   for argument; do
     case $argument in
       -*) workbench_usage && exit 0 ;;
-      *.onnx) model=$(absolute "$argument") ;;
+      *.onnx) model=$(workbench_model "$argument") ;;
       *) workspace=$(absolute "$argument") ;;
     esac
   done
@@ -55,7 +67,6 @@ workbench() {
   build_fresh "$workbench_module" "$command_line_module"
   workspace=${workspace:-$HOME/ModelWard}
   mkdir -p "$workspace"
-  model=${model:-$workspace/sample.onnx}
-  [ -f "$model" ] || (command_line sample "$model" >/dev/null)
+  model=${model:-$(workbench_sample "$workspace/sample.onnx")}
   workbench_run "$workspace" "$model"
 }

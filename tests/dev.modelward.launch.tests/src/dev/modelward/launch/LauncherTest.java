@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -132,11 +133,32 @@ class LauncherTest {
   @Test
   void opensTheWorkbenchOnTheFolderAndModelGiven(@TempDir Path folder) throws Exception {
     Clone clone = cloneIn(folder);
+    clone.file("m.onnx", "");
     Outcome outcome = start(clone, "./modelward", "ide", "work", "m.onnx");
     assertTrue(
         outcome.output().contains("-Dmodelward.open=" + clone.folder() + "/m.onnx -jar"),
         outcome.output());
     assertTrue(outcome.output().endsWith("-data " + clone.folder() + "/work\n"));
+  }
+
+  @Test
+  void refusesToOpenAModelThatIsNotThere(@TempDir Path folder) throws Exception {
+    Clone clone = cloneIn(folder);
+    Outcome outcome = start(clone, "./modelward", "ide", "absent.onnx");
+    assertEquals(2, outcome.code());
+    assertTrue(outcome.errors().contains("expected a model in absent.onnx"), outcome.errors());
+  }
+
+  @Test
+  void makesASampleWhenNoModelIsGiven(@TempDir Path folder) throws Exception {
+    Clone clone = cloneIn(folder);
+    clone.script(
+        "jdk/bin/java", "for last; do :; done; echo \"$*\" >>\"$HOME/asked\"; touch \"$last\"");
+    start(clone, "./modelward", "ide", "work");
+    String sample = clone.folder() + "/work/sample.onnx";
+    List<String> asked = Files.readAllLines(clone.home().resolve("asked"));
+    assertTrue(asked.get(0).endsWith("dev.modelward.cli.Main sample " + sample), asked.get(0));
+    assertTrue(asked.get(1).contains("-Dmodelward.open=" + sample), asked.get(1));
   }
 
   @Test
