@@ -1,6 +1,15 @@
 # SPDX-License-Identifier: EPL-2.0
 # Sums up what a test run has left: reports of Surefire and the log of Maven. Sourced by tests/run.
 
+# The names of the test modules in folder $1: those named so, and those that hold a test.
+report_folders() (
+  cd "$1" || exit
+  for module in *; do
+    case $module in *.tests) echo "$module" && continue ;; esac
+    [ -z "$(find "$module" -name '*Test.java' | head -n 1)" ] || echo "$module"
+  done
+)
+
 # One line a module folder: name, passed, failed (errors too), skipped, seconds; all 0 where no report is.
 report_modules() (
   for module; do

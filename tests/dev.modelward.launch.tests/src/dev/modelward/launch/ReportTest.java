@@ -32,6 +32,16 @@ class ReportTest {
   }
 
   @Test
+  void takesForTestModulesWhatIsNamedSoOrHoldsATest(@TempDir Path folder) throws Exception {
+    Clone clone = Clone.in(folder);
+    clone.file("tests/a.tests/pom.xml", "");
+    clone.file("tests/kit/src/Models.java", "");
+    clone.file("tests/rules/src/LayersTest.java", "");
+    Outcome outcome = clone.call("report.sh", "report_folders tests");
+    assertEquals("a.tests\nrules\n", outcome.output());
+  }
+
+  @Test
   void addsUpTheReportsOfAModule(@TempDir Path folder) throws Exception {
     Clone clone = Clone.in(folder);
     report(clone, "a.tests", "One", "time=\"0.5\" tests=\"4\" failures=\"0\" skipped=\"1\"");
