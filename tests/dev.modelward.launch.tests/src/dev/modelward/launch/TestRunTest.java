@@ -58,7 +58,7 @@ class TestRunTest {
     assertEquals("7 passed, 0 failed, 1 skipped", outcome.closingLine());
     assertEquals(0, outcome.code());
     assertTrue(
-        outcome.output().contains("-Dmodelward.shared=" + folder.toRealPath() + "/shared/data"));
+        outcome.output().contains("-Dmodelward.shared=" + folder.toRealPath() + "/shared"));
   }
 
   @Test
