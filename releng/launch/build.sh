@@ -5,7 +5,7 @@
 build_changed() (
   stamp=$1
   shift
-  find "$@" -name target -prune -o \( -type f ! -name '.*' -o -type d -path '*/src*' \) -newer "$stamp" -print |
+  find "$@" -name target -prune -o \( -type f ! -name '.*' ! -name pom.tycho -o -type d -path '*/src*' \) -newer "$stamp" -print |
     head -n 1
 )
 
