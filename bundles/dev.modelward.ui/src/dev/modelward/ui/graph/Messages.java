@@ -5,7 +5,7 @@ import org.eclipse.osgi.util.NLS;
 
 /** The words of this package. */
 final class Messages extends NLS {
-  static String size = "";
+  public static String size = "";
 
   static {
     NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
