@@ -31,6 +31,8 @@ import picocli.CommandLine.Parameters;
     footer = "%nExample:%n  modelward inspect --verify lenet.onnx")
 final class InspectCommand implements Callable<Integer> {
   private static final int SCHEMA = 1;
+  private static final Failure BOTH =
+      new Failure("--json --quiet", "These ask for different output.", "Choose one of them.");
 
   private final Console console;
 
@@ -47,7 +49,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Write findings only, each in a line of its own; with --json nothing else.")
+      description = "Write findings only, each in a line of its own.")
   private boolean quiet;
 
   private final List<Inspection> inspections = new ArrayList<>();
@@ -59,6 +61,10 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (json && quiet) {
+      console.complain(BOTH.line(console.screen()));
+      return ExitCode.USAGE;
+    }
     for (Path file : models) {
       inspect(file);
     }

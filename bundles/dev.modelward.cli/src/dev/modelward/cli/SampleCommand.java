@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "sample",
     description = {
-      "Writes a small model to try ModelWard with: a residual network for colour pictures of",
-      "32 x 32 pixels and ten classes. Nobody has trained it; it is the same at each call."
+      "Writes a small model to try ModelWard with.",
+      "It is a residual network for colour pictures of 32 x 32 pixels and ten classes. Nobody has"
+          + " trained it, and each call writes the same one."
     },
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",

@@ -157,6 +157,9 @@ public final class InspectionText {
 
   private void findings() {
     section("Findings", inspection.findings().size());
+    if (inspection.findings().isEmpty()) {
+      console.line("  none");
+    }
     inspection.findings().forEach(finding -> console.line("  " + line(finding)));
   }
 
