@@ -37,8 +37,7 @@ public final class Main {
     Screen screen = console.screen();
     return line.setOut(console.out())
         .setErr(console.err())
-        .setColorScheme(
-            Help.defaultColorScheme(screen.hasColours() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setColorScheme(Help.defaultColorScheme(screen.hasColours() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setUsageHelpWidth(Math.clamp(screen.width(), NARROWEST_HELP, WIDEST_HELP))
         .setParameterExceptionHandler((e, arguments) -> misused(console, e))
         .setExecutionExceptionHandler((e, command, parsed) -> broken(console, e));

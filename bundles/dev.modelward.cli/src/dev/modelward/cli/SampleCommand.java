@@ -76,8 +76,7 @@ final class SampleCommand implements Callable<Integer> {
       return refuse("--layers " + depth, "There is no such sample: " + range + ".", "Choose one.");
     }
     if (Files.exists(file) && !force) {
-      return refuse(
-          file.toString(), "There is such a file already.", "Add --force to replace it.");
+      return refuse(file.toString(), "There is such a file already.", "Add --force to replace it.");
     }
     return write(ResidualNetwork.ofDepth(depth));
   }

@@ -15,7 +15,8 @@ final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() throws IOException {
     return new String[] {
-      "modelward " + ofBundle(), "Java " + Runtime.version() + " on " + System.getProperty("os.name")
+      "modelward " + ofBundle(),
+      "Java " + Runtime.version() + " on " + System.getProperty("os.name")
     };
   }
 

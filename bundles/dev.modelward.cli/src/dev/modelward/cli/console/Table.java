@@ -46,8 +46,7 @@ public final class Table {
 
   /** All columns, or as many as there is room for; the last extra one goes first. */
   private List<Integer> shown(int room) {
-    List<Integer> shown =
-        new ArrayList<>(IntStream.range(0, columns.size()).boxed().toList());
+    List<Integer> shown = new ArrayList<>(IntStream.range(0, columns.size()).boxed().toList());
     List<Integer> extra =
         new ArrayList<>(shown.stream().filter(c -> columns.get(c).kind().isExtra()).toList());
     while (least(shown) > room && !extra.isEmpty()) {

@@ -41,8 +41,7 @@ final class Terminal {
     java.io.Console console = System.console();
     try {
       return console != null
-          && !Boolean.FALSE.equals(
-              java.io.Console.class.getMethod("isTerminal").invoke(console));
+          && !Boolean.FALSE.equals(java.io.Console.class.getMethod("isTerminal").invoke(console));
     } catch (ReflectiveOperationException before22) {
       return true;
     }

@@ -39,8 +39,7 @@ public final class InspectionJson {
         .put("inputs", values(inspection.inputs()))
         .put("outputs", values(model.graph().outputs()))
         .put("layers", inspection.layers().stream().map(layer -> layer(layer, all)).toList())
-        .put(
-            "operators", OperatorCount.of(model).stream().map(InspectionJson::operator).toList())
+        .put("operators", OperatorCount.of(model).stream().map(InspectionJson::operator).toList())
         .put(
             "externalFiles",
             inspection.externalFiles().stream().map(InspectionJson::externalFile).toList())
@@ -58,8 +57,7 @@ public final class InspectionJson {
   }
 
   private static JsonText value(Value value) {
-    JsonText json =
-        new JsonText().put("name", value.name()).put("type", Sizes.text(value.type()));
+    JsonText json = new JsonText().put("name", value.name()).put("type", Sizes.text(value.type()));
     Optional<List<Object>> shape = Sizes.machine(value.type());
     return shape.isPresent() ? json.putSizes("shape", shape.get()) : json.putNull("shape");
   }

@@ -77,8 +77,7 @@ public final class ResidualNetwork {
     String name = first.name();
     int width = first.to();
     String left =
-        normalized(
-            new Convolution(name + ".1", first.from(), width, 3, first.stride()), value);
+        normalized(new Convolution(name + ".1", first.from(), width, 3, first.stride()), value);
     left = node("Relu", name + ".1.relu", left);
     left = normalized(new Convolution(name + ".2", width, width, 3, 1), left);
     String around =
@@ -120,14 +119,10 @@ public final class ResidualNetwork {
   private void classifier(String value, int width) {
     String pooled = node("GlobalAveragePool", "pool", value);
     String flat = node("Flatten", "flatten", pooled);
-    graph.add(
-        weights.he("classifier.weight", List.of((long) CLASSES, (long) width), width));
+    graph.add(weights.he("classifier.weight", List.of((long) CLASSES, (long) width), width));
     near(0, "classifier.bias", CLASSES);
     graph.add(
-        Node.of(
-                "Gemm",
-                List.of(flat, "classifier.weight", "classifier.bias"),
-                List.of("logits"))
+        Node.of("Gemm", List.of(flat, "classifier.weight", "classifier.bias"), List.of("logits"))
             .named("classifier")
             .with(Attribute.of("transB", 1L)));
   }

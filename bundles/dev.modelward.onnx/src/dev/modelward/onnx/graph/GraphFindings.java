@@ -67,14 +67,13 @@ final class GraphFindings {
         .forEach(name -> definitions.merge(name, 1, Integer::sum));
     return definitions.entrySet().stream()
         .filter(definition -> definition.getValue() > 1)
-        .map(
-            definition ->
-                Finding.warning(
-                    where,
-                    "Initializer '%s' is defined %,d times, and the last one counts."
-                        + " Keep one of them.",
-                    definition.getKey(),
-                    definition.getValue()))
+        .map(definition ->
+            Finding.warning(
+                where,
+                "Initializer '%s' is defined %,d times, and the last one counts."
+                    + " Keep one of them.",
+                definition.getKey(),
+                definition.getValue()))
         .toList();
   }
 

@@ -62,16 +62,15 @@ final class VersionFindings {
             .filter(node -> !imported.contains(node.domain()))
             .collect(Collectors.groupingBy(Node::domain, TreeMap::new, Collectors.toList()));
     return missing.entrySet().stream()
-        .map(
-            entry ->
-                Finding.error(
-                    where,
-                    "%,d of %,d nodes use operators of the domain '%s', which is not imported,"
-                        + " first %s. Import an opset of that domain.",
-                    entry.getValue().size(),
-                    nodes.size(),
-                    entry.getKey().isEmpty() ? "ai.onnx" : entry.getKey(),
-                    entry.getValue().get(0)))
+        .map(entry ->
+            Finding.error(
+                where,
+                "%,d of %,d nodes use operators of the domain '%s', which is not imported,"
+                    + " first %s. Import an opset of that domain.",
+                entry.getValue().size(),
+                nodes.size(),
+                entry.getKey().isEmpty() ? "ai.onnx" : entry.getKey(),
+                entry.getValue().get(0)))
         .toList();
   }
 }

@@ -72,15 +72,14 @@ final class WeightFindings {
     String found = file.checksum();
     return file.checksums().stream()
         .filter(expected -> !expected.equalsIgnoreCase(found))
-        .map(
-            expected ->
-                Finding.error(
-                    file.location(),
-                    "The file has the SHA-1 %s, and the model says %s: its %,d tensors may be"
-                        + " damaged. Copy it once more.",
-                    found,
-                    expected,
-                    file.tensors().size()))
+        .map(expected ->
+            Finding.error(
+                file.location(),
+                "The file has the SHA-1 %s, and the model says %s: its %,d tensors may be"
+                    + " damaged. Copy it once more.",
+                found,
+                expected,
+                file.tensors().size()))
         .toList();
   }
 
