@@ -51,9 +51,7 @@ public final class Inquiry {
     expect(model.opset() >= 0 || model.opsets().size() > 0, "an operator set");
     expect(model.producer().length() >= 0 && model.metadata().size() >= 0, "facts");
     expectLossless(model);
-    for (Scope scope : Scope.of(model)) {
-      graph(scope.graph(model));
-    }
+    Scope.graphs(model).values().forEach(this::graph);
     ask(() -> layers(model));
     Weights weights = Weights.of(model);
     weights.all().stream().map(Weight::tensor).forEach(this::tensor);

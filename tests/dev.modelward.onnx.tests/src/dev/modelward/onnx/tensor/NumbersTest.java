@@ -9,7 +9,9 @@ import dev.modelward.onnx.bytes.Bytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -86,51 +88,22 @@ class NumbersTest {
 
   @Test
   void readsFloatsOfEveryWidth() throws IOException {
+    expectFloats(ElementType.FLOAT64, (raw, value) -> raw.putDouble(value));
+    expectFloats(ElementType.FLOAT32, (raw, value) -> raw.putFloat((float) (double) value));
+    expectFloats(
+        ElementType.FLOAT16,
+        (raw, value) -> raw.putShort(Float.floatToFloat16((float) (double) value)));
+    expectFloats(
+        ElementType.BFLOAT16,
+        (raw, value) ->
+            raw.putShort((short) (Float.floatToRawIntBits((float) (double) value) >>> 16)));
+  }
+
+  private static void expectFloats(ElementType type, BiConsumer<ByteBuffer, Double> put)
+      throws IOException {
     double[] expected = {1.5, -0.0, Double.POSITIVE_INFINITY, Double.NaN, 0.15625};
-    assertArrayEquals(
-        expected,
-        all(
-            numbers(
-                ElementType.FLOAT64,
-                5,
-                b -> {
-                  for (double value : expected) {
-                    b.putDouble(value);
-                  }
-                })));
-    assertArrayEquals(
-        expected,
-        all(
-            numbers(
-                ElementType.FLOAT32,
-                5,
-                b -> {
-                  for (double value : expected) {
-                    b.putFloat((float) value);
-                  }
-                })));
-    assertArrayEquals(
-        expected,
-        all(
-            numbers(
-                ElementType.FLOAT16,
-                5,
-                b -> {
-                  for (double value : expected) {
-                    b.putShort(Float.floatToFloat16((float) value));
-                  }
-                })));
-    assertArrayEquals(
-        expected,
-        all(
-            numbers(
-                ElementType.BFLOAT16,
-                5,
-                b -> {
-                  for (double value : expected) {
-                    b.putShort((short) (Float.floatToRawIntBits((float) value) >>> 16));
-                  }
-                })));
+    Consumer<ByteBuffer> fill = raw -> Arrays.stream(expected).forEach(v -> put.accept(raw, v));
+    assertArrayEquals(expected, all(numbers(type, 5, fill)), type.toString());
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.modelward.onnx.bytes.OnnxFormatException;
 import dev.modelward.onnx.bytes.Source;
 import dev.modelward.onnx.bytes.Trail;
 import dev.modelward.testkit.Message;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -211,7 +212,7 @@ class WireReaderTest {
             .packed(6, 1, 1000, -1)
             .toArray();
     for (int size = 0; size <= whole.length; size++) {
-      byte[] prefix = java.util.Arrays.copyOf(whole, size);
+      byte[] prefix = Arrays.copyOf(whole, size);
       try {
         assertTrue(skipAll(reader(new Message().raw(prefix))) <= 6);
       } catch (OnnxFormatException e) {
