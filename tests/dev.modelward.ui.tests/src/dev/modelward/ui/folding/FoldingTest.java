@@ -22,7 +22,8 @@ class FoldingTest {
     List<Box> boxes = new ArrayList<>();
     List<Edge> edges = new ArrayList<>();
     for (int i = 0; i < titles.length; i++) {
-      boxes.add(Box.of("n" + i, titles[i], List.of(), "Conv".equals(titles[i]) ? "layer" : "other"));
+      boxes.add(
+          Box.of("n" + i, titles[i], List.of(), "Conv".equals(titles[i]) ? "layer" : "other"));
       if (i > 0) {
         edges.add(new Edge("n" + (i - 1), "n" + i, "v" + i));
       }
@@ -31,7 +32,8 @@ class FoldingTest {
   }
 
   private static Diagram threeBlocks() {
-    return chain("In", "Conv", "Norm", "Relu", "Conv", "Norm", "Relu", "Conv", "Norm", "Relu", "Out");
+    return chain(
+        "In", "Conv", "Norm", "Relu", "Conv", "Norm", "Relu", "Conv", "Norm", "Relu", "Out");
   }
 
   @Test
@@ -65,8 +67,8 @@ class FoldingTest {
 
   @Test
   void cutsARepeatedBlockWhereALayerBegins() {
-    Diagram diagram = chain(
-            "Relu", "Conv", "Norm", "Relu", "Conv", "Norm", "Relu", "Conv", "Norm", "Relu");
+    Diagram diagram =
+        chain("Relu", "Conv", "Norm", "Relu", "Conv", "Norm", "Relu", "Conv", "Norm", "Relu");
 
     assertTrue(titles(Folding.of(diagram).visible()).contains("Conv · Norm · Relu"));
   }

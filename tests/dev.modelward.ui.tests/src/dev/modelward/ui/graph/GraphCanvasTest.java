@@ -167,12 +167,10 @@ class GraphCanvasTest {
     canvas.zoomTo(1.3);
     double before = canvas.viewport().toScreenY(canvas.scene().layout().area(3).y());
     Diagram shorter =
-        new Diagram(
-            List.of(DIAMOND.box(0), DIAMOND.box(3)), List.of(new Edge("in", "sum", "x")));
+        new Diagram(List.of(DIAMOND.box(0), DIAMOND.box(3)), List.of(new Edge("in", "sum", "x")));
     canvas.show(new LayeredLayout(canvas.boxSizes()).layout(shorter, LayoutWatch.NONE));
 
-    assertEquals(
-        before, canvas.viewport().toScreenY(canvas.scene().layout().area(1).y()), 1e-6);
+    assertEquals(before, canvas.viewport().toScreenY(canvas.scene().layout().area(1).y()), 1e-6);
   }
 
   @Test

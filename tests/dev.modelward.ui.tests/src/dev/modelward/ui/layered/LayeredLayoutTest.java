@@ -51,8 +51,7 @@ class LayeredLayoutTest {
     for (int box = 0; box < size; box++) {
       Area area = layout.area(box).grown(-0.5);
       int self = box;
-      assertEquals(
-          0, layout.boxesIn(area).filter(other -> other != self).count(), "box " + box);
+      assertEquals(0, layout.boxesIn(area).filter(other -> other != self).count(), "box " + box);
     }
   }
 
