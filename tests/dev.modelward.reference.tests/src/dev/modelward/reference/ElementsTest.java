@@ -31,21 +31,21 @@ class ElementsTest {
   private final OnnxRuntime runtime = new OnnxRuntime();
 
   static Stream<ElementType> types() {
-    return Arrays.stream(ElementType.values()).filter(ElementType::isNumber);
+    return Arrays.stream(ElementType.values())
+        .filter(ElementType::isNumber)
+        .filter(type -> type != ElementType.BOOL);
   }
 
   @ParameterizedTest
   @MethodSource("types")
   void areTheNumbersThatOnnxRuntimeReads(ElementType type, Report report) throws IOException {
-    Tensor tensor =
-        type == ElementType.BOOL
-            ? new Dice(1).bits("t", ElementType.BOOL, 1).withRaw(dev.modelward.onnx.bytes.Bytes.of(new byte[] {1}))
-            : new Dice(type.code()).bits("t", type, COUNT);
+    Tensor tensor = new Dice(type.code()).bits("t", type, COUNT);
     float[] expected = new float[(int) tensor.elements()];
     tensor.numbers().copyTo(expected, 0);
     try {
       assertArrayEquals(cast(tensor), expected, type.toString());
-      report.add("Element types", type.toString(), expected.length + " numbers equal", "bit for bit");
+      report.add(
+          "Element types", type.toString(), expected.length + " numbers equal", "bit for bit");
     } catch (OrtException e) {
       report.add("Element types", type.toString(), "ONNX Runtime cannot cast it", "-");
       assertTrue(type.bits() < 8 || type == ElementType.FLOAT8E8M0, e.getMessage());

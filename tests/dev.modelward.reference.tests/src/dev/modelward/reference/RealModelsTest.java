@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -35,7 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RealModelsTest {
   private static final String TABLE = "Models of other people";
 
-  /** What ONNX Runtime calls the constants of operators that it has replaced by their definition. */
+  /**
+   * What ONNX Runtime calls the constants of operators that it has replaced by their definition.
+   */
   private static final String INLINED = "_inlfunc_";
 
   private final OnnxRuntime runtime = new OnnxRuntime();
@@ -63,7 +64,8 @@ class RealModelsTest {
   @Test
   void thereAreAsManyModelsAsTheListSays(Report report) throws IOException {
     assertEquals(
-        Manifest.rows().keySet(), thirdParty().stream().map(RealModelsTest::key).collect(Collectors.toSet()));
+        Manifest.rows().keySet(),
+        thirdParty().stream().map(RealModelsTest::key).collect(Collectors.toSet()));
     report.add(TABLE, "models opened", all().size(), "all");
     report.add(TABLE, "of these in the list of the ONNX checker", thirdParty().size(), "all");
   }
@@ -74,7 +76,7 @@ class RealModelsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void isReadWholeAndWrittenByteForByte(Path file) throws IOException {
+  void isReadWholeAndWrittenByteForByte(Path file, Report report) throws IOException {
     OnnxModel model = OnnxModel.open(file);
     Path copy = Shared.scratch("real").resolve("copy.onnx");
     model.write(copy);
@@ -84,6 +86,7 @@ class RealModelsTest {
     for (Weight weight : Weights.of(model).all()) {
       assertTrue(weight.replace(model, weight.tensor()).message().sameAs(bytes), weight.name());
     }
+    report.count(TABLE, "written byte for byte");
   }
 
   @ParameterizedTest
@@ -99,6 +102,7 @@ class RealModelsTest {
           Agreement.outputs(session.getOutputInfo().values()),
           Agreement.outputs(model.graph()),
           "outputs");
+      report.count(TABLE, "inputs and outputs as in ONNX Runtime, where it loads the model");
     } catch (OrtException e) {
       report.add(TABLE, Shared.name(file), "ONNX Runtime does not load it", e.getMessage());
     }
@@ -118,6 +122,7 @@ class RealModelsTest {
       return;
     }
     assertEquals(used(OnnxModel.open(saved)), used(OnnxModel.open(file)));
+    report.count(TABLE, "initializers and constants as in ONNX Runtime, where it loads the model");
   }
 
   /** The weights of the main graph that are read; ONNX Runtime drops the others. */
@@ -125,11 +130,10 @@ class RealModelsTest {
     Set<String> read = new HashSet<>();
     Scope.graphs(model)
         .values()
-        .forEach(
-            graph -> {
-              graph.nodes().forEach(node -> read.addAll(node.inputs()));
-              graph.outputs().forEach(output -> read.add(output.name()));
-            });
+        .forEach(graph -> {
+          graph.nodes().forEach(node -> read.addAll(node.inputs()));
+          graph.outputs().forEach(output -> read.add(output.name()));
+        });
     return Weights.of(model).all().stream()
         .filter(weight -> weight.site().scope().isMain())
         .map(Weight::name)
@@ -139,7 +143,7 @@ class RealModelsTest {
 
   @ParameterizedTest
   @MethodSource("thirdParty")
-  void agreesWithTheListOfTheChecker(Path file) throws IOException {
+  void agreesWithTheListOfTheChecker(Path file, Report report) throws IOException {
     Manifest row = Manifest.of(key(file));
     OnnxModel model = OnnxModel.open(file);
     assertEquals(row.irVersion(), model.irVersion());
@@ -147,10 +151,11 @@ class RealModelsTest {
     assertEquals(row.initializers(), Manifest.initializers(model));
     assertEquals(row.nodes(), Manifest.nodes(model));
     assertEquals(row.subgraphs(), Scope.of(model).size() - 1L);
+    report.count(TABLE, "nodes, subgraphs, initializers, versions as in the checker's list");
   }
 
   @Test
-  void filesTogetherTakeLittleTime(Report report) throws IOException {
+  void openTogetherInLittleTime(Report report) throws IOException {
     long start = System.nanoTime();
     long bytes = 0;
     for (Path file : all()) {
@@ -158,6 +163,5 @@ class RealModelsTest {
     }
     long millis = (System.nanoTime() - start) / 1_000_000;
     report.add(TABLE, "opening all of them, " + bytes + " bytes", millis + " ms", "-");
-    assertTrue(Stream.of(millis).allMatch(time -> time < 10_000));
   }
 }

@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
@@ -108,7 +109,7 @@ class WeightEditTest {
       assertArrayEquals(expected, run(file, 7), layer.name());
     }
     float[] first = run(edited(layers.getFirst().weights().getFirst(), 0), 7);
-    assertFalse(java.util.Arrays.equals(run(original(), 7), first), "the edit has an effect");
+    assertFalse(Arrays.equals(run(original(), 7), first), "the edit has an effect");
     report.add(
         TABLE,
         "layers of which one weight was edited, equal to the weight given at run time",
@@ -146,6 +147,7 @@ class WeightEditTest {
       }
       most = Math.max(most, different);
     }
-    report.add(TABLE, "bytes that differ at most", most + " of " + before.length, "4, in one place");
+    report.add(
+        TABLE, "bytes that differ at most", most + " of " + before.length, "4, in one place");
   }
 }
