@@ -172,15 +172,7 @@ public final class Bot implements AutoCloseable {
     gc.copyArea(image, 0, 0);
     gc.dispose();
     ImageLoader loader = new ImageLoader();
-<<<<<<< HEAD
-    loader.data =
-        new ImageData[] {
-          image.getImageData(
-              org.eclipse.swt.widgets.Display.getCurrent().getDPI().x > 100 ? 200 : 100)
-        };
-=======
     loader.data = new ImageData[] {image.getImageData(shell.getMonitor().getZoom())};
->>>>>>> editor
     image.dispose();
     try {
       Files.createDirectories(folder);
