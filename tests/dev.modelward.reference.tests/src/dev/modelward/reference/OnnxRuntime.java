@@ -56,10 +56,10 @@ final class OnnxRuntime {
   }
 
   /** Why ONNX Runtime refuses a model file; empty if it does not. */
-  Optional<String> refusal(Path file) throws OrtException {
-    try (OrtSession.SessionOptions options = plain();
-        OrtSession session = open(file, options)) {
-      return session.getInputNames().isEmpty() ? Optional.empty() : Optional.empty();
+  Optional<String> refusal(Path file) {
+    try (OrtSession.SessionOptions options = plain()) {
+      open(file, options).close();
+      return Optional.empty();
     } catch (OrtException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
