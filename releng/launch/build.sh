@@ -27,6 +27,16 @@ build_stamp() (
   rm "$began"
 )
 
+# What Maven log $1 says of a failure: its errors without the advice that follows them, else its end.
+build_errors() {
+  if grep -q '^\[ERROR\]' "$1"; then
+    grep '^\[ERROR\]' "$1" | grep -v '^.ERROR. *$\|^.ERROR. -> .Help\|^.ERROR. .Help\|full stack\|full debug\|more info\|After correcting\|mvn <args>' |
+      head -n 100
+  else
+    tail -n 30 "$1"
+  fi
+}
+
 # Builds modules, without their tests.
 build_modules() (
   cd "$root" || exit
@@ -38,7 +48,7 @@ build_modules() (
     build_stamp "$began" "$@"
   else
     rm "$began"
-    tail -n 30 "$log" >&2
+    build_errors "$log" >&2
     echo "modelward: the build failed; its whole log: $log" >&2
     exit 4
   fi
