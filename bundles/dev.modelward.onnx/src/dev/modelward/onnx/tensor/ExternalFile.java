@@ -79,7 +79,7 @@ public record ExternalFile(Path path, List<Tensor> tensors) {
 
   /** The checksum that it has: the SHA-1 of the whole file in hexadecimal. */
   public String checksum() throws IOException {
-    return ExternalDataFile.checksum(path);
+    return new ExternalDataFile(path.getParent(), String.valueOf(path.getFileName())).checksum();
   }
 
   private List<ExternalBytes> places() {

@@ -154,7 +154,11 @@ public final class Bot implements AutoCloseable {
     gc.copyArea(image, 0, 0);
     gc.dispose();
     ImageLoader loader = new ImageLoader();
-    loader.data = new ImageData[] {image.getImageData(org.eclipse.swt.widgets.Display.getCurrent().getDPI().x > 100 ? 200 : 100)};
+    loader.data =
+        new ImageData[] {
+          image.getImageData(
+              org.eclipse.swt.widgets.Display.getCurrent().getDPI().x > 100 ? 200 : 100)
+        };
     image.dispose();
     try {
       Files.createDirectories(folder);
