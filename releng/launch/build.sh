@@ -13,7 +13,7 @@ build_changed() (
 build_is_fresh() (
   cd "$root" || exit
   [ -f "$1/target/built" ] || exit 1
-  changed=$(build_changed "$1/target/built" pom.xml .mvn bundles features releng/targetplatform "$1")
+  changed=$(build_changed "$1/target/built" pom.xml .mvn bundles features releng)
   [ -z "$changed" ]
 )
 
@@ -44,6 +44,8 @@ build_modules() (
   mkdir -p "$root/target"
   echo "modelward: building (the first time takes a few minutes; log: $log)" >&2
   began=$(mktemp)
+  # Tycho compiles the changed files only, which hides what the change broke in others
+  rm -rf bundles/*/target/classes releng/*/target/classes
   if ./mvnw -B -DskipTests package -am -pl "$(echo "$*" | tr ' ' ,)" >"$log" 2>&1 </dev/null; then
     build_stamp "$began" "$@"
   else
