@@ -30,7 +30,7 @@ build_stamp() (
 # What Maven log $1 says of a failure: its errors without the advice that follows them, else its end.
 build_errors() {
   if grep -q '^\[ERROR\]' "$1"; then
-    grep '^\[ERROR\]' "$1" | grep -v '^.ERROR. *$\|^.ERROR. -> .Help\|^.ERROR. .Help\|full stack\|full debug\|more info\|After correcting\|mvn <args>' |
+    grep '^\[ERROR\]' "$1" | grep -v '^.ERROR. *$\|^.ERROR. -> .Help\|^.ERROR. .Help\|full stack\|full debug\|more info\|After correcting\|mvn <args>\|valid id pattern' |
       head -n 100
   else
     tail -n 30 "$1"
