@@ -82,12 +82,11 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
 
   private void later(Runnable action) {
     Display display = getSite().getShell().getDisplay();
-    display.asyncExec(
-        () -> {
-          if (frame == null || !frame.isDisposed()) {
-            action.run();
-          }
-        });
+    display.asyncExec(() -> {
+      if (frame == null || !frame.isDisposed()) {
+        action.run();
+      }
+    });
   }
 
   private void move(IEditorInput input) {
@@ -180,13 +179,9 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
 
   @Override
   public void saveState(IMemento memento) {
-    state().write(memento);
-  }
-
-  private EditorState state() {
-    return reading.content().isEmpty()
-        ? restored
-        : new EditorState(getActivePage(), selection.elements(), layers.state());
+    boolean shown = reading.content().isPresent();
+    EditorState now = new EditorState(getActivePage(), selection.elements(), layers.state());
+    (shown ? now : restored).write(memento);
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.modelward.ui.diagram.Box;
 import dev.modelward.ui.drawing.GraphPalette;
 import dev.modelward.ui.graph.GraphCanvas;
 import dev.modelward.ui.graph.GraphListener;
-
 import dev.modelward.ui.model.Element;
 import dev.modelward.ui.model.ElementSelection;
 import dev.modelward.ui.model.Follower;

@@ -55,7 +55,9 @@ final class GraphAccess {
   }
 
   private static String text(Box box) {
-    return box.lines().isEmpty() ? box.title() : box.title() + ", " + String.join(", ", box.lines());
+    return box.lines().isEmpty()
+        ? box.title()
+        : box.title() + ", " + String.join(", ", box.lines());
   }
 
   private static String size(GraphCanvas canvas) {

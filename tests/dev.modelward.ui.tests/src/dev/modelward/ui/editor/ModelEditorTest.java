@@ -105,7 +105,8 @@ class ModelEditorTest {
 
     List<String> facts =
         Bot.all(Bot.window().getShell(), Label.class).stream().map(Label::getText).toList();
-    assertTrue(facts.containsAll(List.of("smallCnn", "409 parameters", "9 nodes")), facts::toString);
+    assertTrue(
+        facts.containsAll(List.of("smallCnn", "409 parameters", "9 nodes")), facts::toString);
   }
 
   @Test
@@ -130,8 +131,7 @@ class ModelEditorTest {
     bot.until("the message is there", () -> shows("cannot be shown"));
 
     Files.write(file, Models.smallCnn().message().toArray());
-    Bot.press(
-        Bot.the(Bot.window().getShell(), Button.class, b -> b.getText().equals("Try again")));
+    Bot.press(Bot.the(Bot.window().getShell(), Button.class, b -> b.getText().equals("Try again")));
 
     bot.until("the model is there", () -> editor.content().isPresent());
   }

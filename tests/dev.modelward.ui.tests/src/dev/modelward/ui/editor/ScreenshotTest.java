@@ -125,7 +125,6 @@ class ScreenshotTest {
     String file = String.valueOf(model.getFileName());
     String name = file.substring(0, file.lastIndexOf('.'));
     int zoom = Bot.window().getShell().getMonitor().getZoom();
-    return Bot.shot(
-        String.join("-", name, page, theme.equals(DARK) ? "dark" : "light", zoom + ""));
+    return Bot.shot(String.join("-", name, page, theme.equals(DARK) ? "dark" : "light", zoom + ""));
   }
 }

@@ -81,7 +81,8 @@ class LayersPageTest {
   void leavesOnlyNodesWithWeights() throws IOException {
     ModelEditor editor = open(Models.smallCnn());
 
-    Bot.press(Bot.the(editor.layers().control(), Button.class, b -> b.getText().contains("eights")));
+    Bot.press(
+        Bot.the(editor.layers().control(), Button.class, b -> b.getText().contains("eights")));
 
     assertEquals("3 of 9 nodes", count(editor));
   }

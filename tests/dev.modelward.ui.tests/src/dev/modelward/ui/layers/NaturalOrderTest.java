@@ -13,7 +13,8 @@ class NaturalOrderTest {
 
   @Test
   void countsAsPeopleDo() {
-    assertEquals(List.of("conv.3", "conv.10", "conv.10.a"), sorted("conv.10.a", "conv.10", "conv.3"));
+    assertEquals(
+        List.of("conv.3", "conv.10", "conv.10.a"), sorted("conv.10.a", "conv.10", "conv.3"));
   }
 
   @Test

@@ -12,9 +12,9 @@ import dev.modelward.ui.model.Element;
 import dev.modelward.ui.model.ModelContent;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 class ElementFactsTest {
   static Stream<OnnxModel> models() {
