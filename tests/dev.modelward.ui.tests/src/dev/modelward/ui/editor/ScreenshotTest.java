@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.PartInitException;
@@ -109,9 +110,15 @@ class ScreenshotTest {
     byte[] whole = Models.smallCnn().message().toArray();
     Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
     ModelEditor editor = bot.open(cut);
-    bot.rest(700);
+    bot.until("it says what is wrong", ScreenshotTest::saysWhatIsWrong);
+    bot.rest(300);
     assertTrue(Files.size(shot(cut, "trouble", theme)) > 0);
     Bot.page().closeEditor(editor, false);
+  }
+
+  private static boolean saysWhatIsWrong() {
+    return Bot.all(Bot.window().getShell(), Label.class).stream()
+        .anyMatch(label -> label.isVisible() && label.getText().contains("cannot be shown"));
   }
 
   private static Element heaviest(ModelContent content) {
