@@ -98,8 +98,6 @@ final class Agreement {
   }
 
   private static String shape(NodeInfo value) {
-    return value.getInfo() instanceof TensorInfo tensor
-        ? Arrays.toString(tensor.getShape())
-        : "[]";
+    return value.getInfo() instanceof TensorInfo tensor ? Arrays.toString(tensor.getShape()) : "[]";
   }
 }

@@ -21,7 +21,11 @@ import java.util.stream.Collectors;
 
 /** What the ONNX checker's Python tools say of one model, from the list beside the models. */
 record Manifest(
-    long irVersion, Set<String> opsets, long nodes, long subgraphs, Map<String, Long> initializers) {
+    long irVersion,
+    Set<String> opsets,
+    long nodes,
+    long subgraphs,
+    Map<String, Long> initializers) {
   private static final int NAME = 0;
   private static final int IR_VERSION = 7;
   private static final int OPSETS = 8;
@@ -74,8 +78,7 @@ record Manifest(
         .flatMap(List::stream)
         .map(Tensor::type)
         .map(Manifest::name)
-        .collect(
-            Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
   }
 
   private static String name(ElementType type) {

@@ -36,8 +36,7 @@ public record ExternalFile(Path folder, String location, List<Tensor> tensors) {
   private static ExternalFile of(Map.Entry<Path, List<Tensor>> entry) {
     Source source = entry.getValue().get(0).trail().source();
     Path folder = ((Source.OfFile) source).folder();
-    return new ExternalFile(
-        folder, entry.getKey().toString().replace('\\', '/'), entry.getValue());
+    return new ExternalFile(folder, entry.getKey().toString().replace('\\', '/'), entry.getValue());
   }
 
   /** Where the file lies. */
