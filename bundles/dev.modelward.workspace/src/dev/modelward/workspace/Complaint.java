@@ -36,9 +36,7 @@ public record Complaint(String what, String where, String advice) {
         NLS.bind(Messages.notOnnx_what, failure.expected(), failure.found()),
         NLS.bind(
             Messages.notOnnx_where,
-            new Object[] {
-              failure.place(), "%,d".formatted(failure.offset()), failure.source()
-            }),
+            new Object[] {failure.place(), "%,d".formatted(failure.offset()), failure.source()}),
         Messages.notOnnx_advice);
   }
 

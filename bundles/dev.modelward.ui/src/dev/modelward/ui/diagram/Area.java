@@ -36,18 +36,14 @@ public record Area(double x, double y, double width, double height) {
 
   /** Whether this area and another have a point in common. */
   public boolean touches(Area other) {
-    return x <= other.right()
-        && other.x <= right()
-        && y <= other.bottom()
-        && other.y <= bottom();
+    return x <= other.right() && other.x <= right() && y <= other.bottom() && other.y <= bottom();
   }
 
   /** The smallest area that holds this one and another. */
   public Area with(Area other) {
     double left = Math.min(x, other.x);
     double top = Math.min(y, other.y);
-    return between(
-        left, top, Math.max(right(), other.right()), Math.max(bottom(), other.bottom()));
+    return between(left, top, Math.max(right(), other.right()), Math.max(bottom(), other.bottom()));
   }
 
   /** This area with a margin around it. */

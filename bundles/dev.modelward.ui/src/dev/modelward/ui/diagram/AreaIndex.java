@@ -32,14 +32,15 @@ final class AreaIndex {
     return index;
   }
 
-  /** Each stretch of a route is entered by itself: the bounds of a route may cover half the plane. */
+  /**
+   * Each stretch of a route is entered by itself: the bounds of a route may cover half the plane.
+   */
   static AreaIndex ofRoutes(Area bounds, List<Route> routes) {
     AreaIndex index = new AreaIndex(bounds, routes.size());
     for (int thing = 0; thing < routes.size(); thing++) {
       Route route = routes.get(thing);
       for (int i = 1; i < route.size(); i++) {
-        index.add(
-            thing, Area.between(route.x(i - 1), route.y(i - 1), route.x(i), route.y(i)));
+        index.add(thing, Area.between(route.x(i - 1), route.y(i - 1), route.x(i), route.y(i)));
       }
     }
     return index;

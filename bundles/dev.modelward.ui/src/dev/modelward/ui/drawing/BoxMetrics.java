@@ -37,8 +37,7 @@ public record BoxMetrics(double charWidth, double lineHeight) implements BoxSize
     }
     double badge = box.mark() instanceof Mark.Plain ? 0 : BADGE;
     double body = box.lines().isEmpty() ? 0 : box.lines().size() * lineHeight + PADDING;
-    return new Extent(
-        Math.max(72, longest * charWidth + 2 * PADDING + badge), headHeight() + body);
+    return new Extent(Math.max(72, longest * charWidth + 2 * PADDING + badge), headHeight() + body);
   }
 
   /** A text as far as it fits a line. */

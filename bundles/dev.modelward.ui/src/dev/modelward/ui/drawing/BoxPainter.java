@@ -5,7 +5,6 @@ import dev.modelward.ui.diagram.Area;
 import dev.modelward.ui.diagram.Box;
 import dev.modelward.ui.diagram.Mark;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 
@@ -28,16 +27,15 @@ public final class BoxPainter {
     scene
         .layout()
         .boxesIn(visible)
-        .forEach(
-            index -> {
-              Box box = scene.layout().diagram().box(index);
-              Rectangle place = place(scene.layout().area(index), viewport);
-              if (viewport.scale() < SPOT_BELOW) {
-                spot(gc, scene, box, place);
-              } else {
-                whole(gc, scene, box, place, viewport.scale());
-              }
-            });
+        .forEach(index -> {
+          Box box = scene.layout().diagram().box(index);
+          Rectangle place = place(scene.layout().area(index), viewport);
+          if (viewport.scale() < SPOT_BELOW) {
+            spot(gc, scene, box, place);
+          } else {
+            whole(gc, scene, box, new Place(place, viewport.scale()));
+          }
+        });
   }
 
   public static Rectangle place(Area area, Viewport viewport) {
@@ -57,60 +55,72 @@ public final class BoxPainter {
     }
   }
 
-  private void whole(GC gc, Scene scene, Box box, Rectangle place, double scale) {
-    int arc = (int) Math.round(8 * scale);
-    int head = Math.min(place.height, (int) Math.round(metrics.headHeight() * scale));
+  /** Where a box stands on the screen, and at what scale. */
+  private record Place(Rectangle area, double scale) {
+    int points(double units) {
+      return (int) Math.round(units * scale);
+    }
+
+    int arc() {
+      return points(8);
+    }
+  }
+
+  private void whole(GC gc, Scene scene, Box box, Place place) {
+    Rectangle area = place.area();
     if (box.mark() instanceof Mark.Folded) {
-      stack(gc, place, arc, scale);
+      stack(gc, place);
     }
     boolean found = scene.found().contains(box.id());
     gc.setBackground(GraphPalette.color(found ? palette.found() : palette.box()));
-    gc.fillRoundRectangle(place.x, place.y, place.width, place.height, arc, arc);
-    head(gc, box, new Rectangle(place.x, place.y, place.width, head), place, arc);
-    text(gc, box, place, scale);
-    border(gc, scene.isSelected(box), place, arc);
+    gc.fillRoundRectangle(area.x, area.y, area.width, area.height, place.arc(), place.arc());
+    head(gc, box, place);
+    text(gc, box, place);
+    border(gc, scene.isSelected(box), place);
   }
 
-  private void head(GC gc, Box box, Rectangle head, Rectangle place, int arc) {
+  private void head(GC gc, Box box, Place place) {
+    Rectangle area = place.area();
+    int height = Math.min(area.height, place.points(metrics.headHeight()));
     gc.setBackground(GraphPalette.color(palette.head(box.kind())));
-    gc.fillRoundRectangle(head.x, head.y, head.width, head.height, arc, arc);
-    if (head.height < place.height) {
-      int square = Math.min(arc, head.height);
-      gc.fillRectangle(head.x, head.y + head.height - square, head.width, square);
+    gc.fillRoundRectangle(area.x, area.y, area.width, height, place.arc(), place.arc());
+    if (height < area.height) {
+      int square = Math.min(place.arc(), height);
+      gc.fillRectangle(area.x, area.y + height - square, area.width, square);
     }
   }
 
   /** Two more edges behind the box say that it is several. */
-  private void stack(GC gc, Rectangle place, int arc, double scale) {
+  private void stack(GC gc, Place place) {
+    Rectangle area = place.area();
+    int arc = place.arc();
     gc.setForeground(GraphPalette.color(palette.border()));
     gc.setBackground(GraphPalette.color(palette.box()));
     for (int i = 2; i > 0; i--) {
-      int shift = (int) Math.round(3 * i * scale);
-      gc.fillRoundRectangle(place.x + shift, place.y + shift, place.width, place.height, arc, arc);
+      int shift = place.points(3 * i);
+      gc.fillRoundRectangle(area.x + shift, area.y + shift, area.width, area.height, arc, arc);
       gc.drawRoundRectangle(
-          place.x + shift, place.y + shift, place.width - 1, place.height - 1, arc, arc);
+          area.x + shift, area.y + shift, area.width - 1, area.height - 1, arc, arc);
     }
   }
 
-  private void text(GC gc, Box box, Rectangle place, double scale) {
-    int pad = (int) Math.round(BoxMetrics.PADDING * scale);
-    int line = (int) Math.round(metrics.lineHeight() * scale);
-    Font plain = fonts.plain(scale);
+  private void text(GC gc, Box box, Place place) {
+    int left = place.area().x + place.points(BoxMetrics.PADDING);
+    int top = place.area().y + place.points(4);
     gc.setForeground(GraphPalette.color(palette.headText()));
-    gc.setFont(fonts.bold(scale));
-    int top = place.y + (int) Math.round(4 * scale);
-    gc.drawText(BoxMetrics.shortened(box.title()), place.x + pad, top, SWT.DRAW_TRANSPARENT);
-    gc.setFont(plain);
-    badge(gc, box, place, top);
+    gc.setFont(fonts.bold(place.scale()));
+    gc.drawText(BoxMetrics.shortened(box.title()), left, top, SWT.DRAW_TRANSPARENT);
+    gc.setFont(fonts.plain(place.scale()));
+    badge(gc, box, place.area(), top);
     gc.setForeground(GraphPalette.color(palette.text()));
-    int y = place.y + (int) Math.round((metrics.headHeight() + BoxMetrics.PADDING / 2) * scale);
+    int y = place.area().y + place.points(metrics.headHeight() + BoxMetrics.PADDING / 2);
     for (String text : box.lines()) {
-      gc.drawText(BoxMetrics.shortened(text), place.x + pad, y, SWT.DRAW_TRANSPARENT);
-      y += line;
+      gc.drawText(BoxMetrics.shortened(text), left, y, SWT.DRAW_TRANSPARENT);
+      y += place.points(metrics.lineHeight());
     }
   }
 
-  private static void badge(GC gc, Box box, Rectangle place, int top) {
+  private static void badge(GC gc, Box box, Rectangle area, int top) {
     String text =
         switch (box.mark()) {
           case Mark.Plain plain -> "";
@@ -118,13 +128,15 @@ public final class BoxPainter {
           case Mark.Unfolded unfolded -> "−";
         };
     int width = gc.textExtent(text).x;
-    gc.drawText(text, place.x + place.width - width - 8, top, SWT.DRAW_TRANSPARENT);
+    gc.drawText(text, area.x + area.width - width - 8, top, SWT.DRAW_TRANSPARENT);
   }
 
-  private void border(GC gc, boolean selected, Rectangle place, int arc) {
+  private void border(GC gc, boolean selected, Place place) {
+    Rectangle area = place.area();
     gc.setForeground(GraphPalette.color(selected ? palette.accent() : palette.border()));
     gc.setLineWidth(selected ? 3 : 1);
-    gc.drawRoundRectangle(place.x, place.y, place.width - 1, place.height - 1, arc, arc);
+    gc.drawRoundRectangle(
+        area.x, area.y, area.width - 1, area.height - 1, place.arc(), place.arc());
     gc.setLineWidth(1);
   }
 }

@@ -26,14 +26,13 @@ public record Viewport(double scale, double x, double y) {
       return fit;
     }
     double x = bounds.centerX() - width / 2;
-    return new Viewport(1, bounds.width() < width ? x : Math.max(bounds.x() - MARGIN, x), bounds.y() - MARGIN);
+    return new Viewport(
+        1, bounds.width() < width ? x : Math.max(bounds.x() - MARGIN, x), bounds.y() - MARGIN);
   }
 
   private static Viewport at(double scale, Area bounds, double width, double height) {
     return new Viewport(
-        scale,
-        bounds.centerX() - width / scale / 2,
-        bounds.centerY() - height / scale / 2);
+        scale, bounds.centerX() - width / scale / 2, bounds.centerY() - height / scale / 2);
   }
 
   public double toLayoutX(double screenX) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
-/** How a laid out diagram looks: colours, boxes, edges, the map in the corner, pictures for export. */
+/**
+ * How a laid out diagram looks: colours, boxes, edges, the map in the corner, pictures for export.
+ */
 @NonNullByDefault
 package dev.modelward.ui.drawing;
 

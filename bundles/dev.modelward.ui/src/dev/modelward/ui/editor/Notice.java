@@ -15,7 +15,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-/** What stands in place of a model that is not there: that it is coming, or why it does not come. */
+/**
+ * What stands in place of a model that is not there: that it is coming, or why it does not come.
+ */
 final class Notice {
   private static final int WIDTH = 560;
   private static final int INDENT = 48;
@@ -36,8 +38,7 @@ final class Notice {
     layout.horizontalSpacing = 16;
     layout.verticalSpacing = 12;
     space.setLayout(layout);
-    LocalResourceManager resources =
-        new LocalResourceManager(JFaceResources.getResources(), space);
+    LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), space);
     icon = new Label(space, SWT.NONE);
     icon.setImage(resources.create(Icon.TROUBLE.descriptor()));
     icon.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));

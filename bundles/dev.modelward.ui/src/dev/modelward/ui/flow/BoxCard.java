@@ -22,10 +22,11 @@ record BoxCard(ModelContent content) {
     if (box.mark() instanceof Mark.Folded folded) {
       lines.add(NLS.bind(Messages.folded, Figures.exact(folded.boxes())));
     } else if (element.isPresent()) {
-      new ElementFacts(content).of(element.get()).all().stream()
-          .filter(fact -> !fact.value().equals(box.title()))
-          .map(BoxCard::line)
-          .forEach(lines::add);
+      new ElementFacts(content)
+          .of(element.get()).all().stream()
+              .filter(fact -> !fact.value().equals(box.title()))
+              .map(BoxCard::line)
+              .forEach(lines::add);
     } else {
       lines.addAll(box.lines());
     }

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.osgi.util.NLS;
@@ -25,7 +25,9 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
-/** Has graphs laid out one at a time, each in place of the one before, and shows what comes of it. */
+/**
+ * Has graphs laid out one at a time, each in place of the one before, and shows what comes of it.
+ */
 final class Draftsman {
   /** Shorter waits are not worth a word. */
   private static final int PATIENCE = 300;
@@ -100,12 +102,11 @@ final class Draftsman {
   }
 
   private void later(Runnable action) {
-    display.asyncExec(
-        () -> {
-          if (!canvas.isDisposed()) {
-            action.run();
-          }
-        });
+    display.asyncExec(() -> {
+      if (!canvas.isDisposed()) {
+        action.run();
+      }
+    });
   }
 
   private void show(LayoutJob job, Drawing done) {

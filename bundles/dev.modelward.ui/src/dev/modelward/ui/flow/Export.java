@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.ui.flow;
 
-import dev.modelward.ui.graph.Picture;
+import dev.modelward.ui.drawing.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +13,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 
@@ -39,7 +40,7 @@ final class Export {
   /** Writes to a file: PNG if its name says so, otherwise SVG. */
   void write(Path file) {
     if (file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-      ImageData data = picture.png(SHARP);
+      ImageData data = picture.png(Display.getCurrent(), SHARP);
       start(file, () -> save(data, file));
     } else {
       String svg = picture.svg();

@@ -3,9 +3,9 @@ package dev.modelward.ui.flow;
 
 import dev.modelward.onnx.graph.Scope;
 import dev.modelward.ui.diagram.Box;
+import dev.modelward.ui.drawing.GraphPalette;
 import dev.modelward.ui.graph.GraphCanvas;
 import dev.modelward.ui.graph.GraphListener;
-import dev.modelward.ui.graph.GraphPalette;
 import dev.modelward.ui.model.Element;
 import dev.modelward.ui.model.ElementSelection;
 import dev.modelward.ui.model.Follower;

@@ -73,13 +73,17 @@ final class ModelDiagram {
     List<Node> nodes = graph.nodes();
     for (int i = 0; i < nodes.size(); i++) {
       Node node = nodes.get(i);
-      if (!node.is("Constant")) {
+      if (!isGiven(node)) {
         String id = "node:" + i;
         boxes.add(Box.of(id, node.operator(), lines(i), OperatorKind.of(node).key()));
         node.outputs().stream().filter(name -> !name.isEmpty()).forEach(o -> addEdges(id, o));
         addOuter(node, id);
       }
     }
+  }
+
+  private static boolean isGiven(Node node) {
+    return node.is("Constant") || node.is("ConstantOfShape") && node.inputs().isEmpty();
   }
 
   private List<String> lines(int node) {
@@ -143,7 +147,7 @@ final class ModelDiagram {
     Optional<String> node =
         wiring
             .producer(value)
-            .filter(producer -> !graph.nodes().get(producer).is("Constant"))
+            .filter(producer -> !isGiven(graph.nodes().get(producer)))
             .map(producer -> "node:" + producer);
     return node.or(() -> input(value));
   }

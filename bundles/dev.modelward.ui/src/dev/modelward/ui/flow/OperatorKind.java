@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** What an operator is for; the key of its colour. */
 enum OperatorKind {
-  WEIGHTS(
+  LAYER(
       "Conv",
       "ConvTranspose",
       "ConvInteger",
@@ -53,7 +53,7 @@ enum OperatorKind {
       "ThresholdedRelu",
       "Clip",
       "Erf"),
-  POOLING(
+  POOL(
       "MaxPool",
       "AveragePool",
       "LpPool",
@@ -96,6 +96,43 @@ enum OperatorKind {
       "SpaceToDepth",
       "QuantizeLinear",
       "DequantizeLinear"),
+  MATH(
+      "Add",
+      "Sub",
+      "Mul",
+      "Div",
+      "Pow",
+      "Sqrt",
+      "Exp",
+      "Log",
+      "Neg",
+      "Abs",
+      "Sum",
+      "Mean",
+      "Max",
+      "Min",
+      "Reciprocal",
+      "Sin",
+      "Cos",
+      "Floor",
+      "Ceil",
+      "Round",
+      "Sign",
+      "Mod",
+      "Equal",
+      "Less",
+      "LessOrEqual",
+      "Greater",
+      "GreaterOrEqual",
+      "Not",
+      "And",
+      "Or",
+      "Xor",
+      "Where",
+      "ArgMax",
+      "ArgMin",
+      "TopK",
+      "CumSum"),
   CONTROL("If", "Loop", "Scan", "SequenceMap"),
   OTHER;
 

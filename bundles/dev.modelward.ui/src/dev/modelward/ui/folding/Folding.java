@@ -67,7 +67,8 @@ public final class Folding {
 
   /** Everything shown. */
   public Folding unfoldAll() {
-    return new Folding(whole, order, runs, Set.copyOf(IntStream.range(0, runs.size()).boxed().toList()));
+    return new Folding(
+        whole, order, runs, Set.copyOf(IntStream.range(0, runs.size()).boxed().toList()));
   }
 
   /** Every repeated block folded. */
@@ -83,7 +84,9 @@ public final class Folding {
 
   /** The visible box that shows, or hides, a box of the whole diagram. */
   public Optional<String> visibleBox(String originalId) {
-    return whole.indexOf(originalId).isPresent() ? Optional.of(shownAs(originalId)) : Optional.empty();
+    return whole.indexOf(originalId).isPresent()
+        ? Optional.of(shownAs(originalId))
+        : Optional.empty();
   }
 
   /** The ids of the boxes of the whole diagram that a visible box stands for. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.ui.graph;
 
-import dev.modelward.ui.drawing.Viewport;
-import dev.modelward.ui.drawing.Minimap;
 import dev.modelward.ui.diagram.Box;
 import dev.modelward.ui.diagram.Mark;
+import dev.modelward.ui.drawing.Minimap;
+import dev.modelward.ui.drawing.Viewport;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -80,8 +80,7 @@ final class Gestures {
 
   private void goTo(Event event) {
     Point at = new Point(event.x, event.y);
-    canvas.look(
-        Minimap.centred(canvas.scene().layout(), canvas.viewport(), at, canvas.size()));
+    canvas.look(Minimap.centred(canvas.scene().layout(), canvas.viewport(), at, canvas.size()));
   }
 
   private void move(Event event) {

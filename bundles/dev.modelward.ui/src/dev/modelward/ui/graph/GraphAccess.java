@@ -2,6 +2,7 @@
 package dev.modelward.ui.graph;
 
 import dev.modelward.ui.diagram.Box;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
@@ -9,6 +10,7 @@ import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 
 /** What a screen reader says of a graph: how much there is, and which box is selected. */
+@NonNullByDefault({})
 final class GraphAccess {
   private GraphAccess() {}
 
@@ -53,7 +55,9 @@ final class GraphAccess {
   }
 
   private static String text(Box box) {
-    return box.lines().isEmpty() ? box.title() : box.title() + ", " + String.join(", ", box.lines());
+    return box.lines().isEmpty()
+        ? box.title()
+        : box.title() + ", " + String.join(", ", box.lines());
   }
 
   private static String size(GraphCanvas canvas) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.ui.graph;
 
-import dev.modelward.ui.drawing.Viewport;
 import dev.modelward.ui.diagram.Area;
+import dev.modelward.ui.drawing.Viewport;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.ScrollBar;
@@ -23,8 +23,16 @@ final class GraphBars {
     Area seen = viewport.visible(size.x, size.y);
     scrolled = bounds.grown(40 / viewport.scale()).with(seen);
     double scale = viewport.scale();
-    set(canvas.getHorizontalBar(), (seen.x() - scrolled.x()) * scale, scrolled.width() * scale, size.x);
-    set(canvas.getVerticalBar(), (seen.y() - scrolled.y()) * scale, scrolled.height() * scale, size.y);
+    set(
+        canvas.getHorizontalBar(),
+        (seen.x() - scrolled.x()) * scale,
+        scrolled.width() * scale,
+        size.x);
+    set(
+        canvas.getVerticalBar(),
+        (seen.y() - scrolled.y()) * scale,
+        scrolled.height() * scale,
+        size.y);
   }
 
   private static void set(ScrollBar bar, double at, double all, int seen) {

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.ui.graph;
 
-import dev.modelward.ui.drawing.GraphPalette;
-import dev.modelward.ui.drawing.Viewport;
-import dev.modelward.ui.drawing.BoxMetrics;
-import dev.modelward.ui.drawing.Scene;
-import dev.modelward.ui.drawing.EdgePainter;
-import dev.modelward.ui.drawing.BoxPainter;
-import dev.modelward.ui.drawing.ScaledFonts;
-import dev.modelward.ui.drawing.Minimap;
-import dev.modelward.ui.drawing.Picture;
 import dev.modelward.ui.diagram.Area;
 import dev.modelward.ui.diagram.Box;
 import dev.modelward.ui.diagram.BoxSizes;
 import dev.modelward.ui.diagram.Layout;
+import dev.modelward.ui.drawing.BoxMetrics;
+import dev.modelward.ui.drawing.BoxPainter;
+import dev.modelward.ui.drawing.EdgePainter;
+import dev.modelward.ui.drawing.GraphPalette;
+import dev.modelward.ui.drawing.Minimap;
+import dev.modelward.ui.drawing.Picture;
+import dev.modelward.ui.drawing.ScaledFonts;
+import dev.modelward.ui.drawing.Scene;
+import dev.modelward.ui.drawing.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,8 +117,7 @@ public final class GraphCanvas extends Canvas {
     if (index.isPresent()) {
       Area area = scene.layout().area(index.getAsInt());
       Point size = size();
-      boolean seen =
-          viewport.visible(size.x, size.y).contains(area.centerX(), area.centerY());
+      boolean seen = viewport.visible(size.x, size.y).contains(area.centerX(), area.centerY());
       if (!seen) {
         Area window = new Area(0, 0, size.x, size.y);
         look(viewport.centredOn(area.centerX(), area.centerY(), window));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.ui.graph;
 
-import dev.modelward.ui.drawing.GraphPalette;
 import dev.modelward.ui.diagram.Box;
+import dev.modelward.ui.drawing.GraphPalette;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
@@ -91,9 +91,7 @@ final class HoverCard {
     Rectangle screen = canvas.getMonitor().getClientArea();
     int x = Math.min(wanted.x, screen.x + screen.width - size.x);
     int y =
-        wanted.y + size.y > screen.y + screen.height
-            ? wanted.y - size.y - 2 * OFFSET
-            : wanted.y;
+        wanted.y + size.y > screen.y + screen.height ? wanted.y - size.y - 2 * OFFSET : wanted.y;
     return new Point(Math.max(screen.x, x), Math.max(screen.y, y));
   }
 }

@@ -74,16 +74,10 @@ final class Cuts {
   }
 
   private int reach(List<Integer> row) {
-    return row.stream()
-        .flatMapToInt(this::ends)
-        .max()
-        .orElse(Integer.MIN_VALUE);
+    return row.stream().flatMapToInt(this::ends).max().orElse(Integer.MIN_VALUE);
   }
 
   private IntStream ends(int box) {
-    return diagram
-        .outgoing(box)
-        .filter(ranks::isShort)
-        .map(edge -> ranks.of(diagram.to(edge)));
+    return diagram.outgoing(box).filter(ranks::isShort).map(edge -> ranks.of(diagram.to(edge)));
   }
 }

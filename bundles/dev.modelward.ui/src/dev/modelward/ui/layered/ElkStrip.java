@@ -54,8 +54,7 @@ final class ElkStrip {
     if (strip.head()) {
       nodes
           .getFirst()
-          .setProperty(
-              LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST_SEPARATE);
+          .setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST_SEPARATE);
     }
     if (strip.foot()) {
       nodes
@@ -82,16 +81,23 @@ final class ElkStrip {
         LayeredOptions.NODE_PLACEMENT_STRATEGY,
         large ? NodePlacementStrategy.BRANDES_KOEPF : NodePlacementStrategy.NETWORK_SIMPLEX);
     String v = System.getProperty("v", "");
-    if (v.contains("bk")) root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
-    if (v.contains("bal")) root.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, org.eclipse.elk.alg.layered.options.FixedAlignment.BALANCED);
-    if (v.contains("fav")) root.setProperty(LayeredOptions.NODE_PLACEMENT_FAVOR_STRAIGHT_EDGES, true);
-    if (v.contains("imp")) root.setProperty(LayeredOptions.NODE_PLACEMENT_BK_EDGE_STRAIGHTENING, org.eclipse.elk.alg.layered.options.EdgeStraighteningStrategy.IMPROVE_STRAIGHTNESS);
+    if (v.contains("bk"))
+      root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
+    if (v.contains("bal"))
+      root.setProperty(
+          LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT,
+          org.eclipse.elk.alg.layered.options.FixedAlignment.BALANCED);
+    if (v.contains("fav"))
+      root.setProperty(LayeredOptions.NODE_PLACEMENT_FAVOR_STRAIGHT_EDGES, true);
+    if (v.contains("imp"))
+      root.setProperty(
+          LayeredOptions.NODE_PLACEMENT_BK_EDGE_STRAIGHTENING,
+          org.eclipse.elk.alg.layered.options.EdgeStraighteningStrategy.IMPROVE_STRAIGHTNESS);
     root.setProperty(
         LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
     root.setProperty(LayeredOptions.THOROUGHNESS, large ? 1 : 4);
     root.setProperty(LayeredOptions.SPACING_NODE_NODE, Spacing.BETWEEN_BOXES);
-    root.setProperty(
-        LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, Spacing.BETWEEN_LAYERS);
+    root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, Spacing.BETWEEN_LAYERS);
     root.setProperty(LayeredOptions.SPACING_EDGE_NODE, Spacing.BESIDE_BOX);
     root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, Spacing.BESIDE_BOX);
     root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, Spacing.BETWEEN_EDGES);
@@ -111,11 +117,10 @@ final class ElkStrip {
     List<Double> points = new ArrayList<>(List.of(section.getStartX(), section.getStartY()));
     section
         .getBendPoints()
-        .forEach(
-            bend -> {
-              points.add(bend.getX());
-              points.add(bend.getY());
-            });
+        .forEach(bend -> {
+          points.add(bend.getX());
+          points.add(bend.getY());
+        });
     points.add(section.getEndX());
     points.add(section.getEndY());
     return Route.through(points.stream().mapToDouble(Double::doubleValue).toArray());

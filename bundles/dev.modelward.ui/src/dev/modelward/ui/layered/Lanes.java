@@ -60,8 +60,18 @@ final class Lanes {
       Area target = target(edge);
       double end = bands.top(bands.at(target.y())) - ABOVE_TARGET;
       double[] points = {
-        source.centerX(), source.bottom(), source.centerX(), start, x, start, x, end,
-        target.centerX(), end, target.centerX(), target.y()
+        source.centerX(),
+        source.bottom(),
+        source.centerX(),
+        start,
+        x,
+        start,
+        x,
+        end,
+        target.centerX(),
+        end,
+        target.centerX(),
+        target.y()
       };
       sketch.draw(edge, Route.through(points));
     }

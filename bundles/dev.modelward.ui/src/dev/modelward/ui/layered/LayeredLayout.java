@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
  * Lays a diagram out in layers from top to bottom.
  *
  * <p>The diagram is cut into strips at its narrow places, ELK lays each strip out, and edges over
- * many layers run in lanes beside the boxes. So time grows with the number of boxes only, which
- * the layered algorithm by itself does not offer: each long edge costs it a dummy node per layer.
+ * many layers run in lanes beside the boxes. So time grows with the number of boxes only, which the
+ * layered algorithm by itself does not offer: each long edge costs it a dummy node per layer.
  */
 public final class LayeredLayout {
 

@@ -7,8 +7,8 @@ import dev.modelward.ui.diagram.Layout;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.elk.core.util.NullElkProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** The layout of one diagram while it runs in its own thread. */
 final class Work extends NullElkProgressMonitor implements Callable<Layout> {

@@ -74,8 +74,7 @@ final class FilterBar {
 
   RowQuery query() {
     return new RowQuery(
-        words.getText(),
-        weighted.getSelection() ? RowQuery.Weighted.ONLY : RowQuery.Weighted.ANY);
+        words.getText(), weighted.getSelection() ? RowQuery.Weighted.ONLY : RowQuery.Weighted.ANY);
   }
 
   /** Asks for other rows, as if somebody had typed it. */

@@ -60,7 +60,8 @@ final class NodeTable {
   }
 
   void onHeader(Consumer<Column> click) {
-    columns.forEach((column, header) -> header.addListener(SWT.Selection, e -> click.accept(column)));
+    columns.forEach(
+        (column, header) -> header.addListener(SWT.Selection, e -> click.accept(column)));
   }
 
   /** Shows rows, which stand in an order already. */

@@ -24,7 +24,8 @@ public final class AttributeText {
       case AttributeValue.OfInt number -> Long.toString(number.value());
       case AttributeValue.OfText text -> shortened(text.text());
       case AttributeValue.OfTensor tensor -> tensor(tensor.value());
-      case AttributeValue.OfSparseTensor tensor -> "sparse " + ValueTypes.text(tensor.value().values());
+      case AttributeValue.OfSparseTensor tensor ->
+          "sparse " + ValueTypes.text(tensor.value().values());
       case AttributeValue.OfGraph graph -> graph.value().toString();
       case AttributeValue.OfType type -> type.value().toString();
       case AttributeValue.OfMany many -> list(many.values());
@@ -59,11 +60,10 @@ public final class AttributeText {
   private static String numbers(Tensor tensor) throws IOException {
     Numbers numbers = tensor.numbers();
     return LongStream.range(0, numbers.count())
-        .mapToObj(
-            index ->
-                tensor.type().isFloating()
-                    ? String.valueOf((float) numbers.at(index))
-                    : String.valueOf(numbers.integerAt(index)))
+        .mapToObj(index ->
+            tensor.type().isFloating()
+                ? String.valueOf((float) numbers.at(index))
+                : String.valueOf(numbers.integerAt(index)))
         .collect(Collectors.joining(", "));
   }
 }

@@ -54,10 +54,7 @@ public final class ElementSelection implements ISelectionProvider {
   public void setSelection(ISelection selection) {
     if (selection instanceof IStructuredSelection structured) {
       select(
-          structured.stream()
-              .filter(Element.class::isInstance)
-              .map(Element.class::cast)
-              .toList(),
+          structured.stream().filter(Element.class::isInstance).map(Element.class::cast).toList(),
           nobody -> {});
     }
   }

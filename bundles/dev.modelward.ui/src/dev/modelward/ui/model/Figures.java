@@ -43,6 +43,7 @@ public final class Figures {
     }
     int decimals = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0;
     String format = "%." + decimals + "f%s";
-    return String.format(Locale.getDefault(Locale.Category.FORMAT), format, scaled, units.get(unit));
+    return String.format(
+        Locale.getDefault(Locale.Category.FORMAT), format, scaled, units.get(unit));
   }
 }

@@ -44,8 +44,7 @@ record OutlineLabels(OutlineTree tree) {
       case Element.Input input -> type(graph(input.scope()).inputs().get(input.index()));
       case Element.Output output -> type(graph(output.scope()).outputs().get(output.index()));
       case Element.OwnFunction own -> function(own.function()).domain();
-      case Element.InFunction node ->
-          function(node.function()).nodes().get(node.node()).operator();
+      case Element.InFunction node -> function(node.function()).nodes().get(node.node()).operator();
     };
   }
 

@@ -48,11 +48,10 @@ public final class OutlinePage extends ContentOutlinePage implements Follower, I
     TreeViewer viewer = getTreeViewer();
     viewer.setUseHashlookup(true);
     viewer.addSelectionChangedListener(event -> lead(event.getStructuredSelection()));
-    viewer.addDoubleClickListener(
-        event -> {
-          Object first = ((IStructuredSelection) event.getSelection()).getFirstElement();
-          viewer.setExpandedState(first, !viewer.getExpandedState(first));
-        });
+    viewer.addDoubleClickListener(event -> {
+      Object first = ((IStructuredSelection) event.getSelection()).getFirstElement();
+      viewer.setExpandedState(first, !viewer.getExpandedState(first));
+    });
     selection.add(this);
     show();
   }
@@ -60,10 +59,7 @@ public final class OutlinePage extends ContentOutlinePage implements Follower, I
   private void lead(IStructuredSelection selected) {
     if (!following) {
       selection.select(
-          selected.stream()
-              .filter(Element.class::isInstance)
-              .map(Element.class::cast)
-              .toList(),
+          selected.stream().filter(Element.class::isInstance).map(Element.class::cast).toList(),
           this);
     }
   }
@@ -80,7 +76,6 @@ public final class OutlinePage extends ContentOutlinePage implements Follower, I
     Object[] open = viewer.getExpandedElements();
     OutlineTree tree = new OutlineTree(shown);
     viewer.getControl().setRedraw(false);
-    viewer.setInput(null);
     viewer.setContentProvider(new OutlineContent(tree));
     viewer.setLabelProvider(
         new DelegatingStyledCellLabelProvider(

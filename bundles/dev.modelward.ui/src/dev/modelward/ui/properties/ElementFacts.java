@@ -30,9 +30,9 @@ public record ElementFacts(ModelContent content) {
       case Element.Heading heading -> heading.scope().isMain() ? model() : graph(heading.scope());
       case Element.Run run -> of(run.heading());
       case Element.InnerGraph inner -> graph(inner.scope());
-      case Element.AtNode place -> content.node(place).map(n -> node(place, n)).orElseGet(Facts::new);
-      case Element.Given given ->
-          tensor(graphAt(given.scope()).initializers().get(given.tensor()));
+      case Element.AtNode place ->
+          content.node(place).map(n -> node(place, n)).orElseGet(Facts::new);
+      case Element.Given given -> tensor(graphAt(given.scope()).initializers().get(given.tensor()));
       case Element.Input input -> value(graphAt(input.scope()).inputs().get(input.index()));
       case Element.Output output -> value(graphAt(output.scope()).outputs().get(output.index()));
       case Element.OwnFunction own -> function(own.function());
@@ -56,8 +56,7 @@ public record ElementFacts(ModelContent content) {
             .tell(Messages.model, Messages.model_opsets, opsets(content.model().opsets()))
             .tell(Messages.model, Messages.model_parameters, Figures.exact(facts.parameters()))
             .tell(Messages.model, Messages.model_size, Figures.exact(facts.bytes()))
-            .tell(
-                Messages.model, Messages.model_documentation, content.model().documentation());
+            .tell(Messages.model, Messages.model_documentation, content.model().documentation());
     content.model().metadata().forEach((key, value) -> told.tell(Messages.metadata, key, value));
     return told;
   }
@@ -107,26 +106,20 @@ public record ElementFacts(ModelContent content) {
   private void weights(Facts told, Element.AtNode place) {
     content
         .layer(place)
-        .ifPresent(
-            layer -> {
-              for (Weight weight : layer.weights()) {
-                told.tell(Messages.weights, weight.name(), ValueTypes.text(weight.tensor()));
-              }
-              told.tell(
-                      Messages.weights,
-                      Messages.weights_parameters,
-                      Figures.exact(layer.parameters()))
-                  .tell(Messages.weights, Messages.weights_bytes, Figures.exact(layer.bytes()));
-            });
+        .ifPresent(layer -> {
+          for (Weight weight : layer.weights()) {
+            told.tell(Messages.weights, weight.name(), ValueTypes.text(weight.tensor()));
+          }
+          told.tell(
+                  Messages.weights, Messages.weights_parameters, Figures.exact(layer.parameters()))
+              .tell(Messages.weights, Messages.weights_bytes, Figures.exact(layer.bytes()));
+        });
     content
         .row(place)
         .filter(row -> row.burden().isSome())
-        .ifPresent(
-            row ->
-                told.tell(
-                    Messages.weights,
-                    Messages.weights_share,
-                    Figures.share(row.burden().share())));
+        .ifPresent(row ->
+            told.tell(
+                Messages.weights, Messages.weights_share, Figures.share(row.burden().share())));
   }
 
   private static Facts tensor(Tensor tensor) {
@@ -166,9 +159,7 @@ public record ElementFacts(ModelContent content) {
             .tell(Messages.function, Messages.node_name, function.name())
             .tell(Messages.function, Messages.node_domain, function.domain())
             .tell(
-                Messages.function,
-                Messages.function_nodes,
-                Figures.exact(function.nodes().size()));
+                Messages.function, Messages.function_nodes, Figures.exact(function.nodes().size()));
     told.tell(Messages.function, Messages.inputs, String.join(", ", function.inputs()));
     return told.tell(Messages.function, Messages.outputs, String.join(", ", function.outputs()));
   }

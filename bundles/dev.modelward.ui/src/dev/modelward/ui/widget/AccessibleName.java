@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.ui.widget;
 
-import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.widgets.Control;
 
 /** The name by which a screen reader calls a control. */
@@ -14,9 +14,8 @@ public final class AccessibleName {
     control
         .getAccessible()
         .addAccessibleListener(
-            AccessibleListener.getNameAdapter(
-                (AccessibleEvent event) -> {
-                  event.result = name;
-                }));
+            AccessibleListener.getNameAdapter((AccessibleEvent event) -> {
+              event.result = name;
+            }));
   }
 }

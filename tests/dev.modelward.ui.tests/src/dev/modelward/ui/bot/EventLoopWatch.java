@@ -10,8 +10,8 @@ import java.util.List;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * Measures how long the event loop was busy with one thing, and looks over its shoulder from another
- * thread, so that a long one can be named.
+ * Measures how long the event loop was busy with one thing, and looks over its shoulder from
+ * another thread, so that a long one can be named.
  */
 public final class EventLoopWatch implements AutoCloseable {
   private static final long LIMIT_MILLIS = 100;
