@@ -179,13 +179,9 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
 
   @Override
   public void saveState(IMemento memento) {
-    state().write(memento);
-  }
-
-  private EditorState state() {
-    return reading.content().isEmpty()
-        ? restored
-        : new EditorState(getActivePage(), selection.elements(), layers.state());
+    boolean shown = reading.content().isPresent();
+    EditorState now = new EditorState(getActivePage(), selection.elements(), layers.state());
+    (shown ? now : restored).write(memento);
   }
 
   @Override

@@ -23,8 +23,7 @@ record ShareBar(NodeTable table) {
     double length = space * row.burden().share() / table.greatestShare();
     if (row.burden().isSome() && space > 0) {
       boolean selected = (event.detail & SWT.SELECTED) != 0;
-      event.gc.setBackground(
-          selected ? event.gc.getForeground() : ThemeColor.SHARE_BAR.color());
+      event.gc.setBackground(selected ? event.gc.getForeground() : ThemeColor.SHARE_BAR.color());
       event.gc.fillRectangle(
           event.x + MARGIN,
           event.y + (event.height - HEIGHT) / 2,

@@ -210,11 +210,7 @@ class FlowPageTest {
       watch.measure(() -> editor.graph().canvas().zoomToFit());
       eye.rest(500);
       return new LargeGraph(
-          folded,
-          whole,
-          watch.longestMillis(),
-          watch.longestMillisByTheClock(),
-          watch.seen());
+          folded, whole, watch.longestMillis(), watch.longestMillisByTheClock(), watch.seen());
     }
   }
 
