@@ -56,6 +56,7 @@ class ScreenshotTest {
     bot.close();
   }
 
+  @SuppressWarnings("restriction") // there is no other way to another theme
   private static void theme(String id) {
     PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false);
   }
