@@ -23,7 +23,7 @@ record BoxCard(ModelContent content) {
       lines.add(NLS.bind(Messages.folded, Figures.exact(folded.boxes())));
     } else if (element.isPresent()) {
       new ElementFacts(content)
-          .of(element.get()).all().stream()
+          .brief(element.get()).all().stream()
               .filter(fact -> !fact.value().equals(box.title()))
               .map(BoxCard::line)
               .forEach(lines::add);

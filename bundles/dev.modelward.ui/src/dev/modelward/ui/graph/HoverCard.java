@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridLayout;
@@ -18,6 +19,9 @@ import org.eclipse.swt.widgets.Shell;
 /** The card beside a box under the pointer. */
 final class HoverCard {
   private static final int OFFSET = 14;
+
+  /** Keeps the style engine, which colours all shells alike, from a card in the graph's colours. */
+  private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
 
   private final GraphCanvas canvas;
   private HoverText text = box -> List.of();
@@ -41,6 +45,7 @@ final class HoverCard {
     }
     Shell card = new Shell(canvas.getShell(), SWT.TOOL | SWT.ON_TOP | SWT.NO_FOCUS);
     fill(card, lines);
+    card.addListener(SWT.Paint, event -> border(card, event.gc));
     card.pack();
     card.setLocation(place(card.getSize(), canvas.toDisplay(x + OFFSET, y + OFFSET)));
     card.setVisible(true);
@@ -69,15 +74,23 @@ final class HoverCard {
     card.setLayout(grid);
     Color background = GraphPalette.color(canvas.colours().box());
     card.setBackground(background);
+    card.setData(UNSTYLED, Boolean.TRUE);
     for (int i = 0; i < lines.size(); i++) {
       Label label = new Label(card, SWT.NONE);
       label.setText(lines.get(i).replace("&", "&&"));
+      label.setData(UNSTYLED, Boolean.TRUE);
       label.setBackground(background);
       label.setForeground(GraphPalette.color(canvas.colours().text()));
       if (i == 0) {
         label.setFont(bold(label));
       }
     }
+  }
+
+  private void border(Shell card, GC gc) {
+    Point size = card.getSize();
+    gc.setForeground(GraphPalette.color(canvas.colours().border()));
+    gc.drawRectangle(0, 0, size.x - 1, size.y - 1);
   }
 
   private static Font bold(Label label) {

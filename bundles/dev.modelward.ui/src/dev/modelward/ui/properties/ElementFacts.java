@@ -6,15 +6,18 @@ import dev.modelward.onnx.Graph;
 import dev.modelward.onnx.Node;
 import dev.modelward.onnx.Opset;
 import dev.modelward.onnx.Value;
+import dev.modelward.onnx.graph.Layer;
 import dev.modelward.onnx.graph.Scope;
 import dev.modelward.onnx.graph.Weight;
 import dev.modelward.onnx.tensor.Storage;
 import dev.modelward.onnx.tensor.Tensor;
 import dev.modelward.ui.model.AttributeText;
+import dev.modelward.ui.model.Burden;
 import dev.modelward.ui.model.Element;
 import dev.modelward.ui.model.Figures;
 import dev.modelward.ui.model.ModelContent;
 import dev.modelward.ui.model.ModelFacts;
+import dev.modelward.ui.model.NodeRow;
 import dev.modelward.ui.model.ValueTypes;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,6 +42,19 @@ public record ElementFacts(ModelContent content) {
       case Element.InFunction in ->
           plain(content.model().functions().get(in.function()).nodes().get(in.node()));
     };
+  }
+
+  /** The facts about an element that fit on a card. */
+  public Facts brief(Element element) {
+    if (element instanceof Element.AtNode place && content.node(place).isPresent()) {
+      Node node = content.node(place).orElseThrow();
+      Facts told = plain(node);
+      values(told, Messages.inputs, place.scope(), node.inputs());
+      values(told, Messages.outputs, place.scope(), node.outputs());
+      burden(told, place);
+      return told;
+    }
+    return of(element);
   }
 
   private Graph graphAt(Scope scope) {
@@ -97,29 +113,26 @@ public record ElementFacts(ModelContent content) {
   private void values(Facts told, String heading, Scope scope, List<String> names) {
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
-      String type = content.types().text(scope, name).orElse(Messages.unknownType);
-      told.tell(
-          heading, Integer.toString(i), name.isEmpty() ? Messages.leftOut : name + "  " + type);
+      String type = content.types().text(scope, name).map(text -> "  " + text).orElse("");
+      told.tell(heading, Integer.toString(i), name.isEmpty() ? Messages.leftOut : name + type);
     }
   }
 
   private void weights(Facts told, Element.AtNode place) {
-    content
-        .layer(place)
-        .ifPresent(layer -> {
-          for (Weight weight : layer.weights()) {
-            told.tell(Messages.weights, weight.name(), ValueTypes.text(weight.tensor()));
-          }
-          told.tell(
-                  Messages.weights, Messages.weights_parameters, Figures.exact(layer.parameters()))
-              .tell(Messages.weights, Messages.weights_bytes, Figures.exact(layer.bytes()));
-        });
-    content
-        .row(place)
-        .filter(row -> row.burden().isSome())
-        .ifPresent(row ->
-            told.tell(
-                Messages.weights, Messages.weights_share, Figures.share(row.burden().share())));
+    List<Weight> weights = content.layer(place).map(Layer::weights).orElseGet(List::of);
+    for (Weight weight : weights) {
+      told.tell(Messages.weights, weight.name(), ValueTypes.text(weight.tensor()));
+    }
+    burden(told, place);
+  }
+
+  private void burden(Facts told, Element.AtNode place) {
+    Burden burden = content.row(place).map(NodeRow::burden).orElse(Burden.NONE);
+    if (burden.isSome()) {
+      told.tell(Messages.weights, Messages.weights_parameters, Figures.exact(burden.parameters()))
+          .tell(Messages.weights, Messages.weights_bytes, Figures.exact(burden.bytes()))
+          .tell(Messages.weights, Messages.weights_share, Figures.share(burden.share()));
+    }
   }
 
   private static Facts tensor(Tensor tensor) {

@@ -46,7 +46,6 @@ final class Messages extends NLS {
   public static String function;
   public static String function_nodes;
   public static String leftOut;
-  public static String unknownType;
 
   static {
     NLS.initializeMessages("dev.modelward.ui.properties.messages", Messages.class);

@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewReference;
@@ -103,7 +106,22 @@ class ScreenshotTest {
     bot.until("the graph is drawn", () -> !editor.graph().isBusy());
     bot.rest(700);
     assertTrue(Files.size(shot(model, "graph", theme)) > 0);
+    hover(editor.graph().canvas());
+    bot.rest(700);
+    assertTrue(Files.size(shot(model, "card", theme)) > 0);
+    editor.graph().foldAll();
+    bot.until("the graph is drawn", () -> !editor.graph().isBusy());
+    bot.rest(300);
+    assertTrue(Files.size(shot(model, "folded", theme)) > 0);
     Bot.page().closeEditor(editor, false);
+  }
+
+  /** The selected box stands in the middle. */
+  private static void hover(Control canvas) {
+    Event event = new Event();
+    event.x = canvas.getSize().x / 2;
+    event.y = canvas.getSize().y / 2;
+    canvas.notifyListeners(SWT.MouseHover, event);
   }
 
   private void showWhatIsWrong(String theme) throws IOException {
