@@ -2,15 +2,23 @@
 package dev.modelward.ui.folding;
 
 /**
- * Equal blocks, one after the other.
+ * Boxes in a row that are one block several times over.
  *
- * @param start the first item
- * @param period how many items a block has
- * @param repeats how many blocks there are
+ * @param start the first box
+ * @param length the number of boxes of one block
+ * @param repeats how often the block stands there
  */
-record Run(int start, int period, int repeats) {
+record Run(int start, int length, int repeats) {
 
   int end() {
-    return start + period * repeats;
+    return start + boxes();
+  }
+
+  int boxes() {
+    return length * repeats;
+  }
+
+  boolean overlaps(Run other) {
+    return start < other.end() && other.start < end();
   }
 }
