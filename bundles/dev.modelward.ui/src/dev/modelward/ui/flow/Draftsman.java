@@ -102,11 +102,12 @@ final class Draftsman {
   }
 
   private void later(Runnable action) {
-    display.asyncExec(() -> {
-      if (!canvas.isDisposed()) {
-        action.run();
-      }
-    });
+    display.asyncExec(
+        () -> {
+          if (!canvas.isDisposed()) {
+            action.run();
+          }
+        });
   }
 
   private void show(LayoutJob job, Drawing done) {

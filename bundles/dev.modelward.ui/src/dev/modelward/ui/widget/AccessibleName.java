@@ -14,8 +14,9 @@ public final class AccessibleName {
     control
         .getAccessible()
         .addAccessibleListener(
-            AccessibleListener.getNameAdapter((AccessibleEvent event) -> {
-              event.result = name;
-            }));
+            AccessibleListener.getNameAdapter(
+                (AccessibleEvent event) -> {
+                  event.result = name;
+                }));
   }
 }
