@@ -27,16 +27,15 @@ public final class BoxPainter {
     scene
         .layout()
         .boxesIn(visible)
-        .forEach(
-            index -> {
-              Box box = scene.layout().diagram().box(index);
-              Rectangle place = place(scene.layout().area(index), viewport);
-              if (viewport.scale() < SPOT_BELOW) {
-                spot(gc, scene, box, place);
-              } else {
-                whole(gc, scene, box, new Place(place, viewport.scale()));
-              }
-            });
+        .forEach(index -> {
+          Box box = scene.layout().diagram().box(index);
+          Rectangle place = place(scene.layout().area(index), viewport);
+          if (viewport.scale() < SPOT_BELOW) {
+            spot(gc, scene, box, place);
+          } else {
+            whole(gc, scene, box, new Place(place, viewport.scale()));
+          }
+        });
   }
 
   public static Rectangle place(Area area, Viewport viewport) {

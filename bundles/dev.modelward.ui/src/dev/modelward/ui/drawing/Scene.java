@@ -35,12 +35,11 @@ public record Scene(Layout layout, Optional<Box> selected, Set<String> found) {
   /** Whether an edge begins or ends at the selected box. */
   public boolean touchesSelection(int edge) {
     return selected
-        .filter(
-            box -> {
-              String id = box.id();
-              return layout.diagram().edges().get(edge).from().equals(id)
-                  || layout.diagram().edges().get(edge).to().equals(id);
-            })
+        .filter(box -> {
+          String id = box.id();
+          return layout.diagram().edges().get(edge).from().equals(id)
+              || layout.diagram().edges().get(edge).to().equals(id);
+        })
         .isPresent();
   }
 }

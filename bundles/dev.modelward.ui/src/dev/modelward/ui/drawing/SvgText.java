@@ -64,8 +64,7 @@ final class SvgText {
 
   private void rectangle(Area area, RGB fill) {
     add(
-        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"4\" fill=\"%s\""
-            + " stroke=\"%s\"/>",
+        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"4\" fill=\"%s\" stroke=\"%s\"/>",
         area.x(), area.y(), area.width(), area.height(), hex(fill), hex(palette.border()));
   }
 

@@ -78,12 +78,11 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
 
   private void later(Runnable action) {
     Display display = getSite().getShell().getDisplay();
-    display.asyncExec(
-        () -> {
-          if (frame == null || !frame.isDisposed()) {
-            action.run();
-          }
-        });
+    display.asyncExec(() -> {
+      if (frame == null || !frame.isDisposed()) {
+        action.run();
+      }
+    });
   }
 
   private void move(IEditorInput input) {

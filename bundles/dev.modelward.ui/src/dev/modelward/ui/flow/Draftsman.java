@@ -102,12 +102,11 @@ final class Draftsman {
   }
 
   private void later(Runnable action) {
-    display.asyncExec(
-        () -> {
-          if (!canvas.isDisposed()) {
-            action.run();
-          }
-        });
+    display.asyncExec(() -> {
+      if (!canvas.isDisposed()) {
+        action.run();
+      }
+    });
   }
 
   private void show(LayoutJob job, Drawing done) {

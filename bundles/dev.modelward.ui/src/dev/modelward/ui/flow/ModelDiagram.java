@@ -82,8 +82,10 @@ final class ModelDiagram {
     }
   }
 
-  private static boolean isGiven(Node node) {
-    return node.is("Constant") || node.is("ConstantOfShape") && node.inputs().isEmpty();
+  /** Whether a node only stands for a tensor that is part of the model. */
+  private boolean isGiven(Node node) {
+    return node.is("Constant")
+        || node.is("ConstantOfShape") && node.inputs().stream().allMatch(given::contains);
   }
 
   private List<String> lines(int node) {

@@ -121,11 +121,10 @@ final class ElkStrip {
     List<Double> points = new ArrayList<>(List.of(section.getStartX(), section.getStartY()));
     section
         .getBendPoints()
-        .forEach(
-            bend -> {
-              points.add(bend.getX());
-              points.add(bend.getY());
-            });
+        .forEach(bend -> {
+          points.add(bend.getX());
+          points.add(bend.getY());
+        });
     points.add(section.getEndX());
     points.add(section.getEndY());
     return Route.through(points.stream().mapToDouble(Double::doubleValue).toArray());

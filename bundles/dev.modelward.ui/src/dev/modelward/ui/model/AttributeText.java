@@ -60,11 +60,10 @@ public final class AttributeText {
   private static String numbers(Tensor tensor) throws IOException {
     Numbers numbers = tensor.numbers();
     return LongStream.range(0, numbers.count())
-        .mapToObj(
-            index ->
-                tensor.type().isFloating()
-                    ? String.valueOf((float) numbers.at(index))
-                    : String.valueOf(numbers.integerAt(index)))
+        .mapToObj(index ->
+            tensor.type().isFloating()
+                ? String.valueOf((float) numbers.at(index))
+                : String.valueOf(numbers.integerAt(index)))
         .collect(Collectors.joining(", "));
   }
 }

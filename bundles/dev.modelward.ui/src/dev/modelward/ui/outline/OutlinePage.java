@@ -48,11 +48,10 @@ public final class OutlinePage extends ContentOutlinePage implements Follower, I
     TreeViewer viewer = getTreeViewer();
     viewer.setUseHashlookup(true);
     viewer.addSelectionChangedListener(event -> lead(event.getStructuredSelection()));
-    viewer.addDoubleClickListener(
-        event -> {
-          Object first = ((IStructuredSelection) event.getSelection()).getFirstElement();
-          viewer.setExpandedState(first, !viewer.getExpandedState(first));
-        });
+    viewer.addDoubleClickListener(event -> {
+      Object first = ((IStructuredSelection) event.getSelection()).getFirstElement();
+      viewer.setExpandedState(first, !viewer.getExpandedState(first));
+    });
     selection.add(this);
     show();
   }

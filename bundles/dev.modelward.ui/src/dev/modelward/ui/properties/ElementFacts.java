@@ -106,24 +106,20 @@ public record ElementFacts(ModelContent content) {
   private void weights(Facts told, Element.AtNode place) {
     content
         .layer(place)
-        .ifPresent(
-            layer -> {
-              for (Weight weight : layer.weights()) {
-                told.tell(Messages.weights, weight.name(), ValueTypes.text(weight.tensor()));
-              }
-              told.tell(
-                      Messages.weights,
-                      Messages.weights_parameters,
-                      Figures.exact(layer.parameters()))
-                  .tell(Messages.weights, Messages.weights_bytes, Figures.exact(layer.bytes()));
-            });
+        .ifPresent(layer -> {
+          for (Weight weight : layer.weights()) {
+            told.tell(Messages.weights, weight.name(), ValueTypes.text(weight.tensor()));
+          }
+          told.tell(
+                  Messages.weights, Messages.weights_parameters, Figures.exact(layer.parameters()))
+              .tell(Messages.weights, Messages.weights_bytes, Figures.exact(layer.bytes()));
+        });
     content
         .row(place)
         .filter(row -> row.burden().isSome())
-        .ifPresent(
-            row ->
-                told.tell(
-                    Messages.weights, Messages.weights_share, Figures.share(row.burden().share())));
+        .ifPresent(row ->
+            told.tell(
+                Messages.weights, Messages.weights_share, Figures.share(row.burden().share())));
   }
 
   private static Facts tensor(Tensor tensor) {

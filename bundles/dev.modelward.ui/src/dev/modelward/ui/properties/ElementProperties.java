@@ -17,14 +17,13 @@ public final class ElementProperties extends PropertySheetPage {
   /** A page that asks for the model each time, so that it outlives a reload. */
   public ElementProperties(Supplier<Optional<ModelContent>> content) {
     setSorter(new AsTold());
-    setPropertySourceProvider(
-        object ->
-            content
-                .get()
-                .filter(there -> object instanceof Element)
-                .map(there -> new ElementFacts(there).of((Element) object).all())
-                .<@Nullable FactSource>map(FactSource::new)
-                .orElse(null));
+    setPropertySourceProvider(object ->
+        content
+            .get()
+            .filter(there -> object instanceof Element)
+            .map(there -> new ElementFacts(there).of((Element) object).all())
+            .<@Nullable FactSource>map(FactSource::new)
+            .orElse(null));
   }
 
   /** The order in which the facts are told. */

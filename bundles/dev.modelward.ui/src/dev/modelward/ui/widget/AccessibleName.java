@@ -14,9 +14,8 @@ public final class AccessibleName {
     control
         .getAccessible()
         .addAccessibleListener(
-            AccessibleListener.getNameAdapter(
-                (AccessibleEvent event) -> {
-                  event.result = name;
-                }));
+            AccessibleListener.getNameAdapter((AccessibleEvent event) -> {
+              event.result = name;
+            }));
   }
 }
