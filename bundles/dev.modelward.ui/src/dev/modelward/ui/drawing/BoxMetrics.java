@@ -5,21 +5,29 @@ import dev.modelward.ui.diagram.Box;
 import dev.modelward.ui.diagram.BoxSizes;
 import dev.modelward.ui.diagram.Extent;
 import dev.modelward.ui.diagram.Mark;
-import org.eclipse.swt.graphics.FontMetrics;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Control;
 
-/** The sizes inside a box, measured once with the font in which it will be drawn. */
-public record BoxMetrics(double charWidth, double lineHeight) implements BoxSizes {
+/**
+ * The sizes inside a box, measured once with the fonts in which it will be drawn.
+ *
+ * @param titles the letters of the head
+ * @param texts the letters of the lines below it
+ * @param lineHeight the height of a line
+ */
+public record BoxMetrics(LetterWidths titles, LetterWidths texts, double lineHeight)
+    implements BoxSizes {
   public static final double PADDING = 8;
-  public static final double BADGE = 34;
-  private static final int LONGEST_LINE = 34;
+  public static final double BADGE = 38;
+  private static final double NARROWEST = 72;
+  private static final int LONGEST_LINE = 40;
 
   public static BoxMetrics of(Control control) {
     GC gc = new GC(control);
-    try {
-      FontMetrics metrics = gc.getFontMetrics();
-      return new BoxMetrics(metrics.getAverageCharacterWidth() * 1.12, metrics.getHeight());
+    try (ScaledFonts fonts = new ScaledFonts(control.getFont())) {
+      LetterWidths titles = new LetterWidths(gc, fonts.bold(1));
+      LetterWidths texts = new LetterWidths(gc, fonts.plain(1));
+      return new BoxMetrics(titles, texts, gc.getFontMetrics().getHeight());
     } finally {
       gc.dispose();
     }
@@ -31,13 +39,15 @@ public record BoxMetrics(double charWidth, double lineHeight) implements BoxSize
 
   @Override
   public Extent of(Box box) {
-    int longest = Math.min(LONGEST_LINE, box.title().length() + 1);
-    for (String line : box.lines()) {
-      longest = Math.max(longest, Math.min(LONGEST_LINE, line.length()));
-    }
     double badge = box.mark() instanceof Mark.Plain ? 0 : BADGE;
+    double widest = titles.of(shortened(box.title())) + badge;
+    for (String line : box.lines()) {
+      widest = Math.max(widest, texts.of(shortened(line)));
+    }
     double body = box.lines().isEmpty() ? 0 : box.lines().size() * lineHeight + PADDING;
-    return new Extent(Math.max(72, longest * charWidth + 2 * PADDING + badge), headHeight() + body);
+    // an even width has its middle on a pixel, where straight edges are sharp
+    double width = 2 * Math.ceil((widest + 2 * PADDING + 2) / 2);
+    return new Extent(Math.max(NARROWEST, width), headHeight() + body);
   }
 
   /** A text as far as it fits a line. */

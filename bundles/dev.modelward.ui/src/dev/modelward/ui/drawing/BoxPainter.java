@@ -124,7 +124,7 @@ public final class BoxPainter {
     String text =
         switch (box.mark()) {
           case Mark.Plain plain -> "";
-          case Mark.Folded folded -> "× " + folded.repeats();
+          case Mark.Folded(int repeats, int boxes) -> repeats > 1 ? "× " + repeats : "+" + boxes;
           case Mark.Unfolded unfolded -> "−";
         };
     int width = gc.textExtent(text).x;

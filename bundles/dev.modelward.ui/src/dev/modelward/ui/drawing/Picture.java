@@ -15,6 +15,9 @@ public final class Picture {
   /** Larger pictures are made smaller: no bitmap may be larger than memory can hold. */
   private static final double MOST_PIXELS = 64e6;
 
+  /** Toolkits draw on bitmaps of up to 32,767 pixels a side; twice as many at 200 %. */
+  private static final double LONGEST_SIDE = 16_000;
+
   private final Scene scene;
   private final BoxMetrics metrics;
   private final GraphPalette palette;
@@ -39,8 +42,9 @@ public final class Picture {
 
   /** As pixels, so many for one unit of the layout. */
   public ImageData png(Display display, double scale) {
-    double fitting = Math.sqrt(MOST_PIXELS / Math.max(1, area.width() * area.height()));
-    double kept = Math.min(scale, fitting);
+    double few = Math.sqrt(MOST_PIXELS / Math.max(1, area.width() * area.height()));
+    double thin = LONGEST_SIDE / Math.max(1, Math.max(area.width(), area.height()));
+    double kept = Math.min(scale, Math.min(few, thin));
     int width = Math.max(1, (int) Math.ceil(area.width() * kept));
     int height = Math.max(1, (int) Math.ceil(area.height() * kept));
     Image image = new Image(display, width, height);

@@ -83,6 +83,7 @@ final class SvgText {
   }
 
   private static String escaped(String content) {
-    return content.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    String printable = content.replaceAll("\\p{Cntrl}", " ");
+    return printable.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -9,7 +9,7 @@ import dev.modelward.ui.diagram.Area;
  * @param scale how many points of the screen one unit of the layout takes
  */
 public record Viewport(double scale, double x, double y) {
-  public static final double SMALLEST = 0.005;
+  public static final double SMALLEST = 0.001;
   public static final double LARGEST = 4;
   private static final double MARGIN = 24;
 
@@ -63,6 +63,19 @@ public record Viewport(double scale, double x, double y) {
     double kept = Math.clamp(newScale, SMALLEST, LARGEST);
     return new Viewport(
         kept, toLayoutX(screenX) - screenX / kept, toLayoutY(screenY) - screenY / kept);
+  }
+
+  /** The nearest view in which at least a corner of an area is seen. */
+  public Viewport near(Area bounds, double width, double height) {
+    double margin = 2 * MARGIN / scale;
+    return new Viewport(
+        scale,
+        kept(x, bounds.x() - width / scale + margin, bounds.right() - margin),
+        kept(y, bounds.y() - height / scale + margin, bounds.bottom() - margin));
+  }
+
+  private static double kept(double at, double first, double last) {
+    return Math.clamp(at, Math.min(first, last), Math.max(first, last));
   }
 
   public Viewport centredOn(double layoutX, double layoutY, Area size) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The short name of a block: its operators in order, neighbours of one kind said once. */
 final class BlockTitle {
-  private static final int MOST_WORDS = 4;
+  private static final int MOST_WORDS = 3;
 
   private BlockTitle() {}
 

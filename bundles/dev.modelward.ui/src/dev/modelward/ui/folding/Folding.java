@@ -1,155 +1,81 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.ui.folding;
 
-import dev.modelward.ui.diagram.Box;
 import dev.modelward.ui.diagram.Diagram;
-import dev.modelward.ui.diagram.Edge;
-import dev.modelward.ui.diagram.Mark;
-import dev.modelward.ui.diagram.Order;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
-/** A diagram whose repeated blocks are folded into one box each, or not. */
+/** A diagram in which repeated blocks are folded into one box each, but for those unfolded. */
 public final class Folding {
-  private static final String FOLD = "fold:";
 
-  private final Diagram whole;
-  private final Order order;
-  private final List<Run> runs;
-  private final Set<Integer> open;
-  private final Map<String, Integer> runOf = new HashMap<>();
+  private final Diagram diagram;
+  private final Nest nest;
+  private final Set<String> open;
   private final Diagram visible;
 
-  private Folding(Diagram whole, Order order, List<Run> runs, Set<Integer> open) {
-    this.whole = whole;
-    this.order = order;
-    this.runs = runs;
-    this.open = open;
-    for (int run = 0; run < runs.size(); run++) {
-      int index = run;
-      boxes(run).forEach(box -> runOf.put(box.id(), index));
-      runOf.put(FOLD + index, index);
-    }
-    this.visible = fold();
+  private Folding(Diagram diagram, Nest nest, Set<String> open) {
+    this.diagram = diagram;
+    this.nest = nest;
+    this.open = Set.copyOf(open);
+    visible = new View(diagram, nest.items(), this.open).visible();
   }
 
-  /** All repeated blocks of a diagram, folded. */
+  /** A diagram with all repeated blocks folded. */
   public static Folding of(Diagram diagram) {
-    Order order = Order.of(diagram);
-    return new Folding(diagram, order, new Repeats(diagram, order).find(), Set.of());
+    return new Folding(diagram, new Nest(diagram, Blocks.of(diagram)), Set.of());
   }
 
-  /** What is to be drawn. */
+  /** What is to be seen: each box of the whole diagram is in exactly one of these boxes. */
   public Diagram visible() {
     return visible;
   }
 
-  /** The fold that a box stands for or lies in, folded if it was not, and the other way round. */
+  /**
+   * Unfolds a box that stands for others, or folds what is unfolded around any other box; the same
+   * folding if there is nothing to do.
+   */
   public Folding toggle(String boxId) {
-    Optional<Integer> run = run(boxId);
-    if (run.isEmpty()) {
-      return this;
-    }
-    Set<Integer> changed = new TreeSet<>(open);
-    if (!changed.remove(run.get())) {
-      changed.add(run.get());
-    }
-    return new Folding(whole, order, runs, changed);
+    boolean folded = nest.isFold(boxId) && !open.contains(boxId);
+    return (folded ? Optional.of(boxId) : nest.around(boxId)).map(this::turned).orElse(this);
   }
 
-  /** Everything shown. */
+  /** This with nothing folded. */
   public Folding unfoldAll() {
-    return new Folding(
-        whole, order, runs, Set.copyOf(IntStream.range(0, runs.size()).boxed().toList()));
+    return new Folding(diagram, nest, nest.folds());
   }
 
-  /** Every repeated block folded. */
+  /** This with everything folded. */
   public Folding foldAll() {
-    return new Folding(whole, order, runs, Set.of());
+    return new Folding(diagram, nest, Set.of());
   }
 
-  /** The same with the fold open that hides a box, if one does. */
-  public Folding reveal(String originalId) {
-    boolean hidden = run(originalId).filter(run -> !open.contains(run)).isPresent();
-    return hidden ? toggle(originalId) : this;
+  /** This with all unfolded that hides a box of the whole diagram. */
+  public Folding reveal(String id) {
+    Set<String> folds = new HashSet<>(open);
+    return folds.addAll(nest.allAround(id)) ? new Folding(diagram, nest, folds) : this;
   }
 
-  /** The visible box that shows, or hides, a box of the whole diagram. */
-  public Optional<String> visibleBox(String originalId) {
-    return whole.indexOf(originalId).isPresent()
-        ? Optional.of(shownAs(originalId))
-        : Optional.empty();
+  /** The id of the visible box that is or stands for a box of the whole diagram. */
+  public Optional<String> visibleBox(String id) {
+    if (diagram.indexOf(id).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        nest.allAround(id).stream().filter(fold -> !open.contains(fold)).findFirst().orElse(id));
   }
 
-  /** The ids of the boxes of the whole diagram that a visible box stands for. */
+  /** The ids of the boxes of the whole diagram that a visible box is or stands for. */
   public List<String> members(String boxId) {
-    return run(boxId)
-        .filter(run -> boxId.equals(FOLD + run))
-        .map(run -> boxes(run).stream().map(Box::id).toList())
-        .orElse(List.of(boxId));
+    return nest.members(boxId);
   }
 
-  private Optional<Integer> run(String boxId) {
-    return Optional.ofNullable(runOf.get(boxId));
-  }
-
-  private List<Box> boxes(int run) {
-    Run found = runs.get(run);
-    return IntStream.range(found.start(), found.end())
-        .mapToObj(place -> whole.box(order.boxAt(place)))
-        .toList();
-  }
-
-  private String shownAs(String id) {
-    return run(id).filter(run -> !open.contains(run)).map(run -> FOLD + run).orElse(id);
-  }
-
-  private Diagram fold() {
-    Map<String, Box> boxes = new LinkedHashMap<>();
-    for (int place = 0; place < order.size(); place++) {
-      Box box = whole.box(order.boxAt(place));
-      String shown = shownAs(box.id());
-      boxes.computeIfAbsent(shown, id -> shown.equals(box.id()) ? marked(box) : folded(id));
+  private Folding turned(String fold) {
+    Set<String> folds = new HashSet<>(open);
+    if (!folds.remove(fold)) {
+      folds.add(fold);
     }
-    return new Diagram(new ArrayList<>(boxes.values()), new ArrayList<>(edges()));
-  }
-
-  private Set<Edge> edges() {
-    Set<Edge> edges = new LinkedHashSet<>();
-    for (Edge edge : whole.edges()) {
-      Edge shown = new Edge(shownAs(edge.from()), shownAs(edge.to()), edge.label());
-      if (!shown.from().equals(shown.to())) {
-        edges.add(shown);
-      }
-    }
-    return edges;
-  }
-
-  /** The first box of an unfolded run is where it can be folded again. */
-  private Box marked(Box box) {
-    return run(box.id())
-        .filter(run -> boxes(run).get(0).equals(box))
-        .map(run -> box.with(new Mark.Unfolded(runs.get(run).repeats())))
-        .orElse(box);
-  }
-
-  private Box folded(String id) {
-    int index = runOf.get(id);
-    Run run = runs.get(index);
-    List<Box> block = boxes(index).subList(0, run.length());
-    return new Box(
-        id,
-        BlockTitle.of(block.stream().map(Box::title).toList()),
-        List.of(Messages.block.formatted(run.repeats(), run.length())),
-        block.get(0).kind(),
-        new Mark.Folded(run.repeats(), run.boxes()));
+    return new Folding(diagram, nest, folds);
   }
 }

@@ -17,8 +17,4 @@ record Run(int start, int length, int repeats) {
   int boxes() {
     return length * repeats;
   }
-
-  boolean overlaps(Run other) {
-    return start < other.end() && other.start < end();
-  }
 }

@@ -63,19 +63,17 @@ public final class GraphCanvas extends Canvas {
     return metrics;
   }
 
-  /** Shows a layout; a box that is selected in both stays where it is on the screen. */
+  /** Shows a layout; what it has in common with the one before stays where it is. */
   public void show(Layout layout) {
-    Optional<Area> before = selectedArea();
+    Point size = size();
+    Optional<Anchor> anchor = Anchor.between(scene, layout, viewport.visible(size.x, size.y));
     scene = scene.show(layout);
     message = "";
-    Optional<Area> after = selectedArea();
-    if (isFresh || before.isEmpty() || after.isEmpty()) {
+    if (anchor.isPresent()) {
+      look(anchor.get().hold(viewport));
+    } else {
       isFresh = true;
       resized();
-    } else {
-      double dx = after.get().x() - before.get().x();
-      double dy = after.get().y() - before.get().y();
-      look(new Viewport(viewport.scale(), viewport.x() + dx, viewport.y() + dy));
     }
   }
 
@@ -117,8 +115,8 @@ public final class GraphCanvas extends Canvas {
     if (index.isPresent()) {
       Area area = scene.layout().area(index.getAsInt());
       Point size = size();
-      boolean seen = viewport.visible(size.x, size.y).contains(area.centerX(), area.centerY());
-      if (!seen) {
+      Area seen = viewport.visible(size.x, size.y);
+      if (!seen.contains(area.x(), area.y()) || !seen.contains(area.right(), area.bottom())) {
         Area window = new Area(0, 0, size.x, size.y);
         look(viewport.centredOn(area.centerX(), area.centerY(), window));
       }
@@ -214,7 +212,8 @@ public final class GraphCanvas extends Canvas {
   }
 
   void look(Viewport other) {
-    viewport = other;
+    Point size = size();
+    viewport = other.near(scene.layout().bounds(), size.x, size.y);
     isFresh = false;
     hover.hide();
     bars.update(scene.layout().bounds(), viewport);
@@ -249,14 +248,6 @@ public final class GraphCanvas extends Canvas {
     return index.isPresent()
         ? Optional.of(scene.layout().diagram().box(index.getAsInt()))
         : Optional.empty();
-  }
-
-  private Optional<Area> selectedArea() {
-    return scene
-        .selected()
-        .map(box -> scene.layout().diagram().indexOf(box.id()))
-        .filter(OptionalInt::isPresent)
-        .map(index -> scene.layout().area(index.getAsInt()));
   }
 
   private void resized() {

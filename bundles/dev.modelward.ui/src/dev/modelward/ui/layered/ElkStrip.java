@@ -7,7 +7,8 @@ import dev.modelward.ui.diagram.Route;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
-import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
+import org.eclipse.elk.alg.layered.options.FixedAlignment;
+import org.eclipse.elk.alg.layered.options.GreedySwitchType;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
@@ -24,8 +25,11 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 /** Lays a strip out with ELK's layered algorithm. */
 final class ElkStrip {
 
-  /** From this size on quick methods take the place of thorough ones. */
-  private static final int LARGE = Integer.getInteger("large", 120);
+  /** Up to this size the straightest placement, whose time grows fastest, is worth it. */
+  private static final int SMALL = 120;
+
+  /** From this size on only the quickest methods end soon enough. */
+  private static final int HUGE = 2000;
 
   private final Strip strip;
   private final List<ElkNode> nodes = new ArrayList<>();
@@ -71,31 +75,31 @@ final class ElkStrip {
   }
 
   private void options(ElkNode root) {
-    boolean large = strip.sizes().size() > LARGE;
+    int size = strip.sizes().size();
     root.setProperty(LayeredOptions.DIRECTION, Direction.DOWN);
     root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     root.setProperty(LayeredOptions.MERGE_EDGES, true);
     root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
+    root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, placement(size));
+    root.setProperty(LayeredOptions.NODE_PLACEMENT_FAVOR_STRAIGHT_EDGES, true);
+    root.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
+    root.setProperty(LayeredOptions.THOROUGHNESS, size <= SMALL ? 4 : 1);
+    if (size >= HUGE) {
+      root.setProperty(
+          LayeredOptions.CROSSING_MINIMIZATION_GREEDY_SWITCH_TYPE, GreedySwitchType.OFF);
+    }
+    spacing(root);
+  }
+
+  private static NodePlacementStrategy placement(int size) {
+    if (size <= SMALL) {
+      return NodePlacementStrategy.NETWORK_SIMPLEX;
+    }
+    return size < HUGE ? NodePlacementStrategy.BRANDES_KOEPF : NodePlacementStrategy.SIMPLE;
+  }
+
+  private static void spacing(ElkNode root) {
     root.setProperty(LayeredOptions.PADDING, new ElkPadding());
-    root.setProperty(
-        LayeredOptions.NODE_PLACEMENT_STRATEGY,
-        large ? NodePlacementStrategy.BRANDES_KOEPF : NodePlacementStrategy.NETWORK_SIMPLEX);
-    String v = System.getProperty("v", "");
-    if (v.contains("bk"))
-      root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
-    if (v.contains("bal"))
-      root.setProperty(
-          LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT,
-          org.eclipse.elk.alg.layered.options.FixedAlignment.BALANCED);
-    if (v.contains("fav"))
-      root.setProperty(LayeredOptions.NODE_PLACEMENT_FAVOR_STRAIGHT_EDGES, true);
-    if (v.contains("imp"))
-      root.setProperty(
-          LayeredOptions.NODE_PLACEMENT_BK_EDGE_STRAIGHTENING,
-          org.eclipse.elk.alg.layered.options.EdgeStraighteningStrategy.IMPROVE_STRAIGHTNESS);
-    root.setProperty(
-        LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
-    root.setProperty(LayeredOptions.THOROUGHNESS, large ? 1 : 4);
     root.setProperty(LayeredOptions.SPACING_NODE_NODE, Spacing.BETWEEN_BOXES);
     root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, Spacing.BETWEEN_LAYERS);
     root.setProperty(LayeredOptions.SPACING_EDGE_NODE, Spacing.BESIDE_BOX);

@@ -50,6 +50,16 @@ class ViewportTest {
   }
 
   @Test
+  void neverLosesTheGraphOutOfSight() {
+    Area bounds = new Area(0, 0, 300, 900);
+
+    for (Viewport lost : new Viewport[] {new Viewport(1, 1e6, -1e6), new Viewport(2, -1e6, 1e6)}) {
+      assertTrue(lost.near(bounds, 800, 600).visible(800, 600).touches(bounds));
+    }
+    assertEquals(new Viewport(1, 10, 20), new Viewport(1, 10, 20).near(bounds, 800, 600));
+  }
+
+  @Test
   void findsItsWayBackFromTheScreen() {
     Viewport viewport = new Viewport(1.5, -40, 7);
 

@@ -123,6 +123,69 @@ class FoldingTest {
   }
 
   @Test
+  void foldsNoBlocksWhoseInnerEdgesDiffer() {
+    List<Box> boxes = new ArrayList<>(chain("A", "B", "C", "A", "B", "C").boxes());
+    List<Edge> edges = new ArrayList<>(chain("A", "B", "C", "A", "B", "C").edges());
+    edges.add(new Edge("n0", "n2", "skip"));
+
+    assertEquals(6, Folding.of(new Diagram(boxes, edges)).visible().boxes().size());
+  }
+
+  @Test
+  void foldsBlocksThatHaveConstantsAtTheirSide() {
+    List<Box> boxes = new ArrayList<>();
+    List<Edge> edges = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      boxes.add(Box.of("c" + i, "Constant", List.of(), "other"));
+    }
+    for (int i = 0; i < 5; i++) {
+      boxes.add(Box.of("m" + i, "MatMul", List.of(), "layer"));
+      boxes.add(Box.of("r" + i, "Relu", List.of(), "activation"));
+      edges.add(new Edge("c" + i, "m" + i, ""));
+      edges.add(new Edge("m" + i, "r" + i, ""));
+      if (i > 0) {
+        edges.add(new Edge("r" + (i - 1), "m" + i, ""));
+      }
+    }
+
+    Diagram folded = Folding.of(new Diagram(boxes, edges)).visible();
+
+    assertTrue(folded.boxes().size() <= 4, () -> titles(folded).toString());
+    assertTrue(titles(folded).contains("MatMul · Relu"));
+  }
+
+  @Test
+  void unfoldsALongBlockInTwoSteps() {
+    String block = "Conv Norm Relu Pool Gemm Add Gelu Mul ";
+    Folding folding = Folding.of(chain(("In " + block.repeat(4) + "Out").split(" ")));
+    assertEquals(3, folding.visible().boxes().size());
+
+    Folding blocks = folding.toggle(folding.visible().box(1).id());
+    assertEquals(6, blocks.visible().boxes().size());
+
+    Folding one = blocks.toggle(blocks.visible().box(2).id());
+    assertEquals(6 - 1 + 8, one.visible().boxes().size());
+    assertEquals(6, one.toggle("n12").visible().boxes().size());
+  }
+
+  @Test
+  void foldsALargeNetWithoutLosingABox() {
+    List<String> titles = new ArrayList<>();
+    for (int i = 0; titles.size() < 8000; i++) {
+      titles.addAll(List.of("Conv", "Norm", "Relu"));
+      titles.addAll(i % 7 == 0 ? List.of("Pool" + i) : List.of());
+    }
+    Diagram net = chain(titles.toArray(String[]::new));
+
+    Folding folding = Folding.of(net);
+
+    long shown =
+        folding.visible().boxes().stream().mapToLong(b -> folding.members(b.id()).size()).sum();
+    assertEquals(net.boxes().size(), shown);
+    assertTrue(folding.visible().boxes().size() < net.boxes().size() / 5);
+  }
+
+  @Test
   void foldsNothingOutOfNothing() {
     assertEquals(List.of(), Folding.of(new Diagram(List.of(), List.of())).visible().boxes());
   }

@@ -172,6 +172,21 @@ class GraphCanvasTest {
   }
 
   @Test
+  void keepsWhatStandsAboveAFoldWhereItIsWhenTheFoldOpens() {
+    canvas.select("sum");
+    canvas.zoomTo(0.9);
+    double before = canvas.viewport().toScreenY(canvas.scene().layout().area(1).y());
+    Diagram open =
+        new Diagram(
+            List.of(DIAMOND.box(0), DIAMOND.box(1), Box.of("new", "Add", List.of(), "math")),
+            List.of(new Edge("in", "left", "x"), new Edge("left", "new", "l")));
+    canvas.show(new LayeredLayout(canvas.boxSizes()).layout(open, LayoutWatch.NONE));
+
+    assertEquals(0.9, canvas.zoom());
+    assertEquals(before, canvas.viewport().toScreenY(canvas.scene().layout().area(1).y()), 1e-6);
+  }
+
+  @Test
   void forgetsASelectionThatIsNoLongerThere() {
     canvas.select("left");
     Diagram other = new Diagram(List.of(DIAMOND.box(0)), List.of());
