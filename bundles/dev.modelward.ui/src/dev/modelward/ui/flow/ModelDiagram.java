@@ -79,15 +79,6 @@ final class ModelDiagram {
     }
   }
 
-<<<<<<< HEAD
-=======
-  /** Whether a node only stands for a tensor that is part of the model. */
-  private boolean isGiven(Node node) {
-    return node.is("Constant")
-        || node.is("ConstantOfShape") && node.inputs().stream().allMatch(given::contains);
-  }
-
->>>>>>> graph
   private List<String> lines(int node) {
     return content.row(new Element.AtNode(scope, node)).map(NodeRow::burden).stream()
         .map(Burden::shape)
