@@ -51,8 +51,7 @@ class FuzzTest {
     report.add(TABLE, run + "files", files, "-");
     report.add(TABLE, run + "of these refused", refused, "-");
     report.add(TABLE, run + "slowest", slowest + " ms", SLOWEST_MILLIS + " ms");
-    report.add(
-        TABLE, run + "heap asked for by all questions, times the file", largestRatio, "2000");
+    report.add(TABLE, run + "heap asked for by all questions, times the file", largestRatio, "-");
     assertTrue(slowest <= SLOWEST_MILLIS, slowest + " ms");
   }
 

@@ -6,6 +6,7 @@ import dev.modelward.onnx.OnnxModel;
 import dev.modelward.onnx.bytes.Bytes;
 import dev.modelward.onnx.bytes.OnnxFormatException;
 import dev.modelward.onnx.bytes.Source;
+import dev.modelward.onnx.graph.Findings;
 import dev.modelward.onnx.graph.Layer;
 import dev.modelward.onnx.graph.Layers;
 import dev.modelward.onnx.graph.Scope;
@@ -53,6 +54,8 @@ public final class Inquiry {
     expectLossless(model);
     Scope.graphs(model).values().forEach(this::graph);
     ask(() -> layers(model));
+    expect(Findings.of(model).stream().noneMatch(f -> f.what().isEmpty()), "findings that speak");
+    ask(() -> expect(Findings.verified(model).size() >= Findings.of(model).size(), "more of them"));
     Weights weights = Weights.of(model);
     weights.all().stream().map(Weight::tensor).forEach(this::tensor);
     weights.shared(model).forEach((weight, uses) -> expect(uses > 1, weight + " shared"));

@@ -14,9 +14,8 @@ public final class Findings {
   /** What shows without reading any weight. */
   public static List<Finding> of(OnnxModel model) {
     List<Finding> found = new ArrayList<>(VersionFindings.of(model));
-    for (Scope scope : Scope.of(model)) {
-      found.addAll(new GraphFindings(scope.graph(model), scope).all());
-    }
+    Scope.graphs(model)
+        .forEach((scope, graph) -> found.addAll(new GraphFindings(graph, scope).all()));
     found.addAll(WeightFindings.of(model));
     return sorted(found);
   }

@@ -31,7 +31,7 @@ final class VersionFindings {
     found.addAll(tooNew("opset", model.opset(), NEWEST_OPSET));
     if (model.irVersion() >= FIRST_IR_VERSION_WITH_OPSETS) {
       List<Node> nodes =
-          Scope.of(model).stream().flatMap(scope -> scope.graph(model).nodes().stream()).toList();
+          Scope.graphs(model).values().stream().flatMap(graph -> graph.nodes().stream()).toList();
       found.addAll(notImported("model", nodes, model.opsets()));
     }
     for (Function function : model.functions()) {
