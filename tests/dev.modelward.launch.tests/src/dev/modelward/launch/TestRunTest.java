@@ -57,8 +57,7 @@ class TestRunTest {
     Outcome outcome = test(clone);
     assertEquals("7 passed, 0 failed, 1 skipped", outcome.closingLine());
     assertEquals(0, outcome.code());
-    assertTrue(
-        outcome.output().contains("-Dmodelward.shared=" + folder.toRealPath() + "/shared"));
+    assertTrue(outcome.output().contains("-Dmodelward.shared=" + folder.toRealPath() + "/shared"));
   }
 
   @Test
