@@ -4,7 +4,9 @@ package dev.modelward.learn.image;
 import dev.modelward.learn.records.DataException;
 import dev.modelward.learn.records.Sample;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Reads PNG, JPEG and BMP files; a file with a warning is as bad as one with an error. */
 final class ImageDecoder {
@@ -27,10 +30,7 @@ final class ImageDecoder {
   }
 
   static void read(Path file, long index, Sample into) throws DataException {
-    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-      if (in == null) {
-        throw new DataException(file.toString(), index, EXPECTED, "no file");
-      }
+    try (ImageInputStream in = stream(file)) {
       new ImageFile(decode(in, file, index)).put(into);
     } catch (IOException e) {
       throw DataException.unreadable(file.toString(), index, e);
@@ -38,6 +38,11 @@ final class ImageDecoder {
       // the decoders of the JDK throw these on damaged files
       throw DataException.unreadable(file.toString(), index, new IOException(EXPECTED, e));
     }
+  }
+
+  /** The whole file at once, because the decoders ask for one byte after the other. */
+  private static ImageInputStream stream(Path file) throws IOException {
+    return new MemoryCacheImageInputStream(new ByteArrayInputStream(Files.readAllBytes(file)));
   }
 
   private static BufferedImage decode(ImageInputStream in, Path file, long index)
