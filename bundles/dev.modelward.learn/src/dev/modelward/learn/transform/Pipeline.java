@@ -5,6 +5,7 @@ import dev.modelward.learn.chance.SplitMix64;
 import dev.modelward.learn.records.DataException;
 import dev.modelward.learn.records.Sample;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Transforms ready to be applied to one record after the other, by one thread. */
 public final class Pipeline {
@@ -17,6 +18,23 @@ public final class Pipeline {
   private record Place(String name, long index) {
     DataException failure(String expected, String found) {
       return new DataException(name, index, expected, found);
+    }
+  }
+
+  /** Mean and deviation of one channel. */
+  private record Channel(float mean, float deviation) {
+    static List<Channel> of(Transform.Normalize normalize) {
+      return IntStream.range(0, normalize.mean().size())
+          .mapToObj(i ->
+              new Channel(
+                  normalize.mean().get(i).floatValue(), normalize.deviation().get(i).floatValue()))
+          .toList();
+    }
+
+    void normalize(float[] values, int from, int count) {
+      for (int i = from; i < from + count; i++) {
+        values[i] = (values[i] - mean) / deviation;
+      }
     }
   }
 
@@ -86,27 +104,17 @@ public final class Pipeline {
   }
 
   private static Step normalize(Transform.Normalize normalize) {
-    float[] mean = floats(normalize.mean());
-    float[] deviation = floats(normalize.deviation());
+    List<Channel> channels = Channel.of(normalize);
     return (sample, from) -> {
-      int channels = sample.dims().length == 0 ? 1 : sample.dims()[0];
-      if (channels != mean.length) {
-        throw from.failure(mean.length + " channels", "shape " + sample.shape());
+      int found = sample.dims().length == 0 ? 1 : sample.dims()[0];
+      if (found != channels.size()) {
+        throw from.failure(channels.size() + " channels", "shape " + sample.shape());
       }
-      int plane = sample.size() / channels;
-      for (int i = 0; i < sample.size(); i++) {
-        int channel = i / plane;
-        sample.values()[i] = (sample.values()[i] - mean[channel]) / deviation[channel];
+      int plane = sample.size() / found;
+      for (int i = 0; i < found; i++) {
+        channels.get(i).normalize(sample.values(), i * plane, plane);
       }
     };
-  }
-
-  private static float[] floats(List<Double> numbers) {
-    float[] floats = new float[numbers.size()];
-    for (int i = 0; i < floats.length; i++) {
-      floats[i] = numbers.get(i).floatValue();
-    }
-    return floats;
   }
 
   private static void add(Transform.GaussianNoise noise, Sample sample, long index) {
