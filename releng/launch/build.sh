@@ -13,7 +13,7 @@ build_changed() (
 build_is_fresh() (
   cd "$root" || exit
   [ -f "$1/target/built" ] || exit 1
-  changed=$(build_changed "$1/target/built" pom.xml .mvn bundles features releng/targetplatform "$1")
+  changed=$(build_changed "$1/target/built" pom.xml .mvn bundles features releng)
   [ -z "$changed" ]
 )
 
@@ -27,6 +27,16 @@ build_stamp() (
   rm "$began"
 )
 
+# What Maven log $1 says of a failure: its errors without the advice that follows them, else its end.
+build_errors() {
+  if grep -q '^\[ERROR\]' "$1"; then
+    grep '^\[ERROR\]' "$1" | grep -v '^.ERROR. *$\|^.ERROR. -> .Help\|^.ERROR. .Help\|full stack\|full debug\|more info\|After correcting\|mvn <args>\|valid id pattern' |
+      head -n 100
+  else
+    tail -n 30 "$1"
+  fi
+}
+
 # Builds modules, without their tests.
 build_modules() (
   cd "$root" || exit
@@ -34,11 +44,13 @@ build_modules() (
   mkdir -p "$root/target"
   echo "modelward: building (the first time takes a few minutes; log: $log)" >&2
   began=$(mktemp)
+  # Tycho compiles the changed files only, which hides what the change broke in others
+  rm -rf bundles/*/target/classes releng/*/target/classes
   if ./mvnw -B -DskipTests package -am -pl "$(echo "$*" | tr ' ' ,)" >"$log" 2>&1 </dev/null; then
     build_stamp "$began" "$@"
   else
     rm "$began"
-    tail -n 30 "$log" >&2
+    build_errors "$log" >&2
     echo "modelward: the build failed; its whole log: $log" >&2
     exit 4
   fi

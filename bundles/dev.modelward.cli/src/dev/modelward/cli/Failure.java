@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ record Failure(String where, String what, String remedy) {
           new Failure(where, "There is no such file.", "Check the name and the folder.");
       case AccessDeniedException denied ->
           new Failure(where, "This file may not be read.", "Change its permissions.");
-      default -> new Failure(where, String.valueOf(cause.getMessage()), "Check the file.");
+      default -> new Failure(where, sentence(cause), "Check the file.");
     };
   }
 
@@ -39,12 +41,19 @@ record Failure(String where, String what, String remedy) {
   static Failure writing(Path file, IOException cause) {
     String where = file.toString();
     return switch (cause) {
-      case NoSuchFileException missing ->
-          new Failure(where, "There is no such folder.", "Make the folder first.");
+      case FileAlreadyExistsException inTheWay ->
+          new Failure(where, "There is a file where a folder is needed.", "Choose another name.");
       case AccessDeniedException denied ->
           new Failure(where, "The folder may not be written to.", "Choose another folder.");
-      default -> new Failure(where, String.valueOf(cause.getMessage()), "Choose another file.");
+      default -> new Failure(where, sentence(cause), "Choose another file.");
     };
+  }
+
+  /** What Java says of a failure, without the path with which it begins. */
+  private static String sentence(IOException cause) {
+    boolean hasReason = cause instanceof FileSystemException e && e.getReason() != null;
+    String said = hasReason ? ((FileSystemException) cause).getReason() : cause.getMessage();
+    return String.valueOf(said) + ".";
   }
 
   private static Failure malformed(Path file, OnnxFormatException cause) {

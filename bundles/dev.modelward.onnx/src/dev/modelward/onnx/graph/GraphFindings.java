@@ -48,8 +48,8 @@ final class GraphFindings {
     return List.of(
         Finding.warning(
             where,
-            "%,d of %,d nodes stand before a node that they read from, first %s."
-                + " Sort the nodes; many tools refuse this order.",
+            "The nodes are out of order: %,d of %,d before a node that they read from, first %s."
+                + " Sort them; many tools refuse this order.",
             early.size(),
             nodes.size(),
             nodes.get(early.get(0))));
@@ -89,7 +89,7 @@ final class GraphFindings {
     return List.of(
         Finding.note(
             where,
-            "%,d of %,d initializers (%,d bytes) are read by no node, first '%s'. Remove them.",
+            "No node reads %,d of %,d initializers (%,d bytes), first '%s'. Remove what is not read.",
             unused.size(),
             graph.initializers().size(),
             unused.stream().mapToLong(tensor -> tensor.type().bytes(tensor.elements())).sum(),

@@ -65,7 +65,7 @@ final class VersionFindings {
         .map(entry ->
             Finding.error(
                 where,
-                "%,d of %,d nodes use operators of the domain '%s', which is not imported,"
+                "The operators of %,d of %,d nodes are of the domain '%s', which is not imported,"
                     + " first %s. Import an opset of that domain.",
                 entry.getValue().size(),
                 nodes.size(),

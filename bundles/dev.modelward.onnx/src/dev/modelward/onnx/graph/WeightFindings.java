@@ -35,16 +35,21 @@ final class WeightFindings {
     if (file.size().isEmpty()) {
       return Finding.error(
           file.location(),
-          "The file with %,d tensors (%,d bytes) is missing. Copy it beside the model.",
-          file.tensors().size(),
+          "The file with %s (%,d bytes) is missing. Copy it beside the model.",
+          tensors(file),
           file.used());
     }
     return Finding.error(
         file.location(),
-        "The file with %,d tensors has %,d bytes, %,d less than they need. Copy it once more.",
-        file.tensors().size(),
+        "The file with %s has %,d bytes, %,d too few. Copy it once more.",
+        tensors(file),
         file.size().orElseThrow(),
         file.needed() - file.size().orElseThrow());
+  }
+
+  private static String tensors(ExternalFile file) {
+    int count = file.tensors().size();
+    return count == 1 ? "1 tensor" : count + " tensors";
   }
 
   static List<Finding> verified(OnnxModel model) throws IOException {
@@ -75,11 +80,11 @@ final class WeightFindings {
         .map(expected ->
             Finding.error(
                 file.location(),
-                "The file has the SHA-1 %s, and the model says %s: its %,d tensors may be"
+                "The file has the SHA-1 %s, and the model says %s: %s may be"
                     + " damaged. Copy it once more.",
                 found,
                 expected,
-                file.tensors().size()))
+                tensors(file)))
         .toList();
   }
 
@@ -97,7 +102,8 @@ final class WeightFindings {
     return List.of(
         Finding.warning(
             tensor.name().isEmpty() ? tensor.trail().toString() : tensor.name(),
-            "%,d of %,d weights are NaN, and so may be all outputs. Train or export once more.",
+            "NaN stands in place of %,d of %,d weights, and may spread to all outputs."
+                + " Train or export once more.",
             wrong,
             numbers.count()));
   }

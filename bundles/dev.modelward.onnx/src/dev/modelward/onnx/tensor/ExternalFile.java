@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** A file beside a model in which the elements of some of its tensors lie. */
-public record ExternalFile(Path path, List<Tensor> tensors) {
+public record ExternalFile(Path folder, String location, List<Tensor> tensors) {
 
   /** Keeps its own copy. */
   public ExternalFile {
@@ -25,19 +25,23 @@ public record ExternalFile(Path path, List<Tensor> tensors) {
     Map<Path, List<Tensor>> byPath = new LinkedHashMap<>();
     for (Tensor tensor : tensors) {
       if (tensor.storage() instanceof Storage.External external
-          && tensor.trail().source() instanceof Source.OfFile) {
-        Path path = external.data().file(tensor.trail(), tensor.message().offsetOf(0));
-        byPath.computeIfAbsent(path.normalize(), p -> new ArrayList<>()).add(tensor);
+          && tensor.trail().source() instanceof Source.OfFile model) {
+        Path path = external.data().file(tensor.trail(), tensor.message().offsetOf(0)).normalize();
+        byPath.computeIfAbsent(model.folder().relativize(path), p -> new ArrayList<>()).add(tensor);
       }
     }
-    return byPath.entrySet().stream()
-        .map(entry -> new ExternalFile(entry.getKey(), entry.getValue()))
-        .toList();
+    return byPath.entrySet().stream().map(ExternalFile::of).toList();
   }
 
-  /** The way to the file from the model's folder, as the first tensor spells it. */
-  public String location() {
-    return places().isEmpty() ? "" : places().get(0).location();
+  private static ExternalFile of(Map.Entry<Path, List<Tensor>> entry) {
+    Source source = entry.getValue().get(0).trail().source();
+    Path folder = ((Source.OfFile) source).folder();
+    return new ExternalFile(folder, entry.getKey().toString().replace('\\', '/'), entry.getValue());
+  }
+
+  /** Where the file lies. */
+  public Path path() {
+    return folder.resolve(location);
   }
 
   /** The bytes that the tensors take in it. */
@@ -59,7 +63,7 @@ public record ExternalFile(Path path, List<Tensor> tensors) {
 
   /** The size that it has, if it is there. */
   public OptionalLong size() {
-    File file = path.toFile();
+    File file = path().toFile();
     return file.isFile() ? OptionalLong.of(file.length()) : OptionalLong.empty();
   }
 
@@ -79,7 +83,7 @@ public record ExternalFile(Path path, List<Tensor> tensors) {
 
   /** The checksum that it has: the SHA-1 of the whole file in hexadecimal. */
   public String checksum() throws IOException {
-    return new ExternalDataFile(path.getParent(), String.valueOf(path.getFileName())).checksum();
+    return new ExternalDataFile(folder, location).checksum();
   }
 
   private List<ExternalBytes> places() {

@@ -76,7 +76,6 @@ public final class OutlinePage extends ContentOutlinePage implements Follower, I
     Object[] open = viewer.getExpandedElements();
     OutlineTree tree = new OutlineTree(shown);
     viewer.getControl().setRedraw(false);
-    viewer.setInput(null);
     viewer.setContentProvider(new OutlineContent(tree));
     viewer.setLabelProvider(
         new DelegatingStyledCellLabelProvider(

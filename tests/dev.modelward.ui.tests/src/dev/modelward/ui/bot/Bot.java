@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.ui.bot;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -12,9 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.eclipse.core.filesystem.EFS;
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -40,6 +45,18 @@ public final class Bot implements AutoCloseable {
   private static final long PATIENCE = 30_000;
 
   private final EventLoopWatch watch = new EventLoopWatch();
+  private final List<String> errors = new CopyOnWriteArrayList<>();
+  private final ILogListener log = this::logged;
+
+  public Bot() {
+    Platform.addLogListener(log);
+  }
+
+  private void logged(IStatus status, String plugin) {
+    if (status.matches(IStatus.ERROR)) {
+      errors.add(plugin + ": " + status.getMessage() + " " + status.getException());
+    }
+  }
 
   public EventLoopWatch watch() {
     return watch;
@@ -145,8 +162,9 @@ public final class Bot implements AutoCloseable {
     button.notifyListeners(SWT.Selection, new Event());
   }
 
-  /** Takes a picture of a window as it is on the screen. */
-  public static Path shot(Shell shell, String name) {
+  /** Takes a picture of the window as it is on the screen, with all its dots. */
+  public static Path shot(String name) {
+    Shell shell = window().getShell();
     Path folder = Path.of(System.getProperty("modelward.screenshots", "target/screenshots"));
     Point size = shell.getSize();
     Image image = new Image(shell.getDisplay(), size.x, size.y);
@@ -154,11 +172,7 @@ public final class Bot implements AutoCloseable {
     gc.copyArea(image, 0, 0);
     gc.dispose();
     ImageLoader loader = new ImageLoader();
-    loader.data =
-        new ImageData[] {
-          image.getImageData(
-              org.eclipse.swt.widgets.Display.getCurrent().getDPI().x > 100 ? 200 : 100)
-        };
+    loader.data = new ImageData[] {image.getImageData(shell.getMonitor().getZoom())};
     image.dispose();
     try {
       Files.createDirectories(folder);
@@ -175,5 +189,7 @@ public final class Bot implements AutoCloseable {
     page().closeAllEditors(false);
     rest(50);
     watch.close();
+    Platform.removeLogListener(log);
+    assertEquals(List.of(), errors, "errors in the log");
   }
 }

@@ -40,15 +40,13 @@ class GraphCanvasTest {
               new Edge("right", "sum", "r")));
 
   private final List<String> heard = new ArrayList<>();
-  private Shell shell;
-  private GraphCanvas canvas;
+  private final Shell shell = new Shell(Display.getCurrent());
+  private final GraphCanvas canvas = new GraphCanvas(shell, GraphPalette.light());
 
   @BeforeEach
   void showsADiamond() {
-    shell = new Shell(Display.getCurrent());
     shell.setLayout(new FillLayout());
     shell.setSize(700, 500);
-    canvas = new GraphCanvas(shell, GraphPalette.light());
     shell.open();
     canvas.show(new LayeredLayout(canvas.boxSizes()).layout(DIAMOND, LayoutWatch.NONE));
     canvas.addGraphListener(new Hearing());

@@ -11,6 +11,7 @@ import dev.modelward.testkit.Nets;
 import dev.modelward.ui.bot.Bot;
 import dev.modelward.ui.editor.ModelEditor;
 import dev.modelward.ui.model.Element;
+import dev.modelward.ui.model.NodeRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.PageBookView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +44,7 @@ class OutlineTest {
     view("org.eclipse.ui.views.ContentOutline");
     view("org.eclipse.ui.views.PropertySheet");
     Bot.page().activate(editor);
-    bot.until("the outline is there", () -> tree("ContentOutline").getItemCount() > 0);
+    bot.until("the outline is there", () -> isFilled("ContentOutline"));
     return editor;
   }
 
@@ -51,12 +53,13 @@ class OutlineTest {
   }
 
   private static Tree tree(String view) {
-    IViewPart part = Bot.page().findView("org.eclipse.ui.views." + view);
-    Object pane = part.getSite().getService(org.eclipse.swt.widgets.Composite.class);
-    return Bot.all((org.eclipse.swt.widgets.Composite) pane, Tree.class).stream()
-        .filter(Tree::isVisible)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no tree in " + view));
+    PageBookView book = (PageBookView) Bot.page().findView("org.eclipse.ui.views." + view);
+    return (Tree) book.getCurrentPage().getControl();
+  }
+
+  private static boolean isFilled(String view) {
+    PageBookView book = (PageBookView) Bot.page().findView("org.eclipse.ui.views." + view);
+    return book.getCurrentPage().getControl() instanceof Tree tree && tree.getItemCount() > 0;
   }
 
   private static TreeItem item(TreeItem[] items, String text) {
@@ -105,7 +108,7 @@ class OutlineTest {
 
     editor.layers().reveal(new Element.AtNode(Scope.MAIN, 0));
 
-    bot.until("the properties are there", () -> tree("PropertySheet").getItemCount() == 5);
+    bot.until("the properties are there", () -> isFilled("PropertySheet"));
     TreeItem[] headings = tree("PropertySheet").getItems();
     assertEquals(
         List.of("Node", "Attributes", "Inputs", "Outputs", "Weights"),
@@ -129,12 +132,29 @@ class OutlineTest {
   }
 
   @Test
-  void goesDownIntoInnerGraphsAndFunctions() throws Exception {
-    open(Models.withSubgraph());
-    TreeItem nodes = item(tree("ContentOutline").getItems(), "Nodes");
-    TreeItem branching =
-        Arrays.stream(nodes.getItems()).filter(i -> i.getText().contains("If")).findFirst().get();
+  void goesDownIntoInnerGraphs() throws Exception {
+    ModelEditor editor = open(Models.withSubgraph());
+    Element inner =
+        editor.content().orElseThrow().rows().stream()
+            .filter(row -> !row.graph().isEmpty())
+            .map(NodeRow::place)
+            .findFirst()
+            .orElseThrow();
 
-    assertEquals(2, branching.getItemCount());
+    editor.layers().reveal(inner);
+
+    Tree tree = tree("ContentOutline");
+    bot.until("the item is selected", () -> tree.getSelectionCount() == 1);
+    assertEquals("Nodes  1", tree.getSelection()[0].getParentItem().getText());
+    String branch = tree.getSelection()[0].getParentItem().getParentItem().getText();
+    assertTrue(branch.contains("_branch"), branch);
+  }
+
+  @Test
+  void listsTheFunctionsOfAModel() throws Exception {
+    open(Models.withFunction());
+
+    TreeItem functions = item(tree("ContentOutline").getItems(), "Functions");
+    assertEquals(1, functions.getItemCount());
   }
 }
