@@ -3,6 +3,7 @@ package dev.modelward.onnx;
 
 import dev.modelward.onnx.bytes.OnnxFormatException;
 import dev.modelward.onnx.bytes.Trail;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,23 +11,26 @@ import java.util.Set;
 /** Checks that every value a node reads is given or produced somewhere, and produced only once. */
 final class NameCheck {
   private final Trail trail;
-  private final Set<String> known;
+  private final Set<String> own = new HashSet<>();
 
-  private NameCheck(Trail trail, Set<String> known) {
+  /** The names of this graph and of those around it, each in a set of its own and never copied. */
+  private final List<Set<String>> known;
+
+  private NameCheck(Trail trail, List<Set<String>> outer) {
     this.trail = trail;
-    this.known = known;
+    this.known = new ArrayList<>(outer);
+    this.known.add(own);
   }
 
   static void check(Graph graph) throws OnnxFormatException {
-    check(graph, Set.of());
+    check(graph, List.of());
   }
 
-  private static void check(Graph graph, Set<String> outer) throws OnnxFormatException {
-    Set<String> known = new HashSet<>(outer);
-    graph.inputs().forEach(input -> known.add(input.name()));
-    graph.initializers().forEach(tensor -> known.add(tensor.name()));
-    graph.sparseInitializers().forEach(tensor -> known.add(tensor.name()));
-    NameCheck check = new NameCheck(graph.trail(), known);
+  private static void check(Graph graph, List<Set<String>> outer) throws OnnxFormatException {
+    NameCheck check = new NameCheck(graph.trail(), outer);
+    graph.inputs().forEach(input -> check.own.add(input.name()));
+    graph.initializers().forEach(tensor -> check.own.add(tensor.name()));
+    graph.sparseInitializers().forEach(tensor -> check.own.add(tensor.name()));
     check.nodes(graph.nodes());
     for (Value output : graph.outputs()) {
       check.expectKnown(output.name(), graph.message().offsetOf(0), "as an output of the graph");
@@ -34,7 +38,9 @@ final class NameCheck {
   }
 
   static void check(Function function, Trail trail) throws OnnxFormatException {
-    new NameCheck(trail, new HashSet<>(function.inputs())).nodes(function.nodes());
+    NameCheck check = new NameCheck(trail, List.of());
+    check.own.addAll(function.inputs());
+    check.nodes(function.nodes());
   }
 
   private void nodes(List<Node> nodes) throws OnnxFormatException {
@@ -44,7 +50,7 @@ final class NameCheck {
         produce(node, output, produced);
       }
     }
-    known.addAll(produced);
+    own.addAll(produced);
     for (Node node : nodes) {
       node(node);
     }
@@ -80,7 +86,7 @@ final class NameCheck {
   }
 
   private void expectKnown(String name, long offset, String role) throws OnnxFormatException {
-    if (!name.isEmpty() && !known.contains(name)) {
+    if (!name.isEmpty() && known.stream().noneMatch(names -> names.contains(name))) {
       throw new OnnxFormatException(
           trail,
           offset,

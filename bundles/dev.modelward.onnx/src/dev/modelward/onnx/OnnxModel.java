@@ -5,11 +5,13 @@ import dev.modelward.onnx.bytes.Bytes;
 import dev.modelward.onnx.bytes.OnnxFormatException;
 import dev.modelward.onnx.bytes.Source;
 import dev.modelward.onnx.bytes.Trail;
+import dev.modelward.onnx.tensor.Tensor;
 import dev.modelward.onnx.wire.WireReader;
 import dev.modelward.onnx.wire.WireWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -125,6 +127,13 @@ public final class OnnxModel {
   /** The operators that the model defines for itself. */
   public List<Function> functions() {
     return fields.functions();
+  }
+
+  /** Every tensor of the model: initializers and those in attributes, inner graphs, functions. */
+  public List<Tensor> tensors() {
+    List<Tensor> tensors = new ArrayList<>();
+    TensorWalk.visit(this, tensors::add);
+    return tensors;
   }
 
   /** Where the model came from. */

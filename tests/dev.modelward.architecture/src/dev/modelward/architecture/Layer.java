@@ -15,7 +15,7 @@ record Layer(String bundle, Set<String> uses, List<String> libraries) {
       List.of(
           new Layer("onnx", Set.of(), List.of()),
           new Layer("runtime", Set.of(), List.of(ONNX_RUNTIME)),
-          new Layer("learn", Set.of("onnx"), List.of(ONNX_RUNTIME)),
+          new Layer("learn", Set.of("onnx"), List.of(ONNX_RUNTIME, "org.snakeyaml.engine")),
           new Layer("protect", Set.of("onnx", "learn", "runtime"), List.of(BOUNCY_CASTLE)),
           new Layer("remote", Set.of("onnx", "learn", "runtime"), List.of(BOUNCY_CASTLE)),
           new Layer(
@@ -23,7 +23,8 @@ record Layer(String bundle, Set<String> uses, List<String> libraries) {
           new Layer(
               "workspace",
               Set.of("onnx", "learn", "runtime", "protect", "remote", "cli"),
-              List.of("org.eclipse.core", "org.eclipse.equinox", "org.osgi")),
+              List.of(
+                  "org.eclipse.core", "org.eclipse.equinox", "org.eclipse.osgi.util", "org.osgi")),
           new Layer(
               "ui",
               Set.of("onnx", "learn", "runtime", "protect", "remote", "cli", "workspace"),

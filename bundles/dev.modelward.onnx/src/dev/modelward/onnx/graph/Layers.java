@@ -5,8 +5,11 @@ import dev.modelward.onnx.Graph;
 import dev.modelward.onnx.Node;
 import dev.modelward.onnx.OnnxModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,10 +21,13 @@ public final class Layers {
   private final Wiring wiring;
   private final Set<Integer> folded = new HashSet<>();
 
-  private Layers(OnnxModel model, Weights weights, Scope scope) {
+  /** The weights that values were found to be, so that no chain of nodes is walked twice. */
+  private final Map<String, Optional<Weight>> known = new HashMap<>();
+
+  private Layers(Weights weights, Scope scope, Graph graph) {
     this.weights = weights;
     this.scope = scope;
-    this.graph = scope.graph(model);
+    this.graph = graph;
     this.wiring = Wiring.of(graph);
   }
 
@@ -29,9 +35,8 @@ public final class Layers {
   public static List<Layer> of(OnnxModel model) {
     Weights weights = Weights.of(model);
     List<Layer> layers = new ArrayList<>();
-    for (Scope scope : Scope.of(model)) {
-      layers.addAll(new Layers(model, weights, scope).find());
-    }
+    Scope.graphs(model)
+        .forEach((scope, graph) -> layers.addAll(new Layers(weights, scope, graph).find()));
     return layers;
   }
 
@@ -70,17 +75,28 @@ public final class Layers {
 
   /** The weight that a value is, through nodes that only hand it on. */
   private Optional<Weight> weight(String value) {
+    Set<String> passed = new LinkedHashSet<>();
     String at = value;
-    Set<String> passed = new HashSet<>();
-    while (passed.add(at)) {
+    while (!known.containsKey(at) && passed.add(at)) {
       Optional<Weight> found = weights.find(scope, at);
-      Optional<Node> producer = wiring.producer(at).map(graph.nodes()::get);
-      if (found.isPresent() || producer.filter(Operators::passesOn).isEmpty()) {
-        return found;
+      Optional<String> source = found.isPresent() ? Optional.empty() : handedOn(at);
+      if (source.isEmpty()) {
+        known.put(at, found);
       }
-      at = producer.get().inputs().isEmpty() ? at : producer.get().inputs().get(0);
+      at = source.orElse(at);
     }
-    return Optional.empty();
+    Optional<Weight> weight = known.getOrDefault(at, Optional.empty());
+    passed.forEach(name -> known.put(name, weight));
+    return weight;
+  }
+
+  /** The value that the producer of another one only hands on. */
+  private Optional<String> handedOn(String value) {
+    return wiring
+        .producer(value)
+        .map(graph.nodes()::get)
+        .filter(Operators::passesOn)
+        .flatMap(node -> node.inputs().stream().findFirst());
   }
 
   private List<Integer> fold(Node layer, List<Weight> own) {

@@ -7,7 +7,10 @@ import dev.modelward.onnx.Graph;
 import dev.modelward.onnx.Node;
 import dev.modelward.onnx.OnnxModel;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -25,15 +28,23 @@ public record Scope(List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
-  /** All graphs of a model, outer before inner. */
+  /** The ways into all graphs of a model, outer before inner. */
   public static List<Scope> of(OnnxModel model) {
-    List<Scope> found = new ArrayList<>();
-    collect(MAIN, model.graph(), found);
-    return found;
+    return List.copyOf(graphs(model).keySet());
   }
 
-  private static void collect(Scope scope, Graph graph, List<Scope> found) {
-    found.add(scope);
+  /** All graphs of a model by the ways into them, outer before inner. */
+  public static Map<Scope, Graph> graphs(OnnxModel model) {
+    Map<Scope, Graph> found = new LinkedHashMap<>();
+    collect(MAIN, model.graph(), found);
+    return Collections.unmodifiableMap(found);
+  }
+
+  private static void collect(Scope scope, Graph graph, Map<Scope, Graph> found) {
+    if (found.containsKey(scope)) {
+      return;
+    }
+    found.put(scope, graph);
     List<Node> nodes = graph.nodes();
     for (int i = 0; i < nodes.size(); i++) {
       for (Attribute attribute : nodes.get(i).attributes()) {

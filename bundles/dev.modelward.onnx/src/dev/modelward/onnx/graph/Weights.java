@@ -25,9 +25,7 @@ public final class Weights {
   /** The initializers and constants of all graphs of a model. */
   public static Weights of(OnnxModel model) {
     Map<Scope, Map<String, Weight>> byScope = new LinkedHashMap<>();
-    for (Scope scope : Scope.of(model)) {
-      byScope.put(scope, weights(scope, scope.graph(model)));
-    }
+    Scope.graphs(model).forEach((scope, graph) -> byScope.put(scope, weights(scope, graph)));
     return new Weights(byScope);
   }
 
@@ -82,15 +80,16 @@ public final class Weights {
   /** The weights that more than one node reads, with the number of those nodes. */
   public Map<Weight, Integer> shared(OnnxModel model) {
     Map<Weight, Integer> uses = new HashMap<>();
-    for (Scope scope : byScope.keySet()) {
-      for (Node node : scope.graph(model).nodes()) {
-        node.inputs().stream()
-            .distinct()
-            .flatMap(input -> find(scope, input).stream())
-            .forEach(weight -> uses.merge(weight, 1, Integer::sum));
-      }
-    }
+    Scope.graphs(model)
+        .forEach((scope, graph) -> graph.nodes().forEach(node -> countUses(scope, node, uses)));
     uses.values().removeIf(count -> count < 2);
     return uses;
+  }
+
+  private void countUses(Scope scope, Node node, Map<Weight, Integer> uses) {
+    node.inputs().stream()
+        .distinct()
+        .flatMap(input -> find(scope, input).stream())
+        .forEach(weight -> uses.merge(weight, 1, Integer::sum));
   }
 }

@@ -6,7 +6,9 @@ import dev.modelward.onnx.Graph;
 import dev.modelward.onnx.Node;
 import dev.modelward.onnx.bytes.OnnxFormatException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ public final class Wiring {
   private final Map<String, Integer> producers = new HashMap<>();
   private final Map<String, List<Integer>> consumers = new HashMap<>();
   private final List<Set<String>> reads = new ArrayList<>();
+  private final Set<String> outputs = new HashSet<>();
 
   private Wiring(Graph graph) {
     this.graph = graph;
@@ -28,6 +31,7 @@ public final class Wiring {
     for (int i = 0; i < nodes.size(); i++) {
       add(i, nodes.get(i));
     }
+    graph.outputs().forEach(output -> outputs.add(output.name()));
   }
 
   /** The wiring of a graph. */
@@ -93,7 +97,7 @@ public final class Wiring {
 
   /** Whether a value leaves the graph. */
   public boolean isOutput(String value) {
-    return graph.outputs().stream().anyMatch(output -> output.name().equals(value));
+    return outputs.contains(value);
   }
 
   /**
@@ -154,9 +158,9 @@ public final class Wiring {
   }
 
   private OnnxFormatException circle(List<Integer> order) {
-    List<Node> rest = new ArrayList<>(graph.nodes());
-    order.stream().map(graph.nodes()::get).forEach(rest::remove);
-    Node first = rest.get(0);
+    BitSet ordered = new BitSet();
+    order.forEach(ordered::set);
+    Node first = graph.nodes().get(ordered.nextClearBit(0));
     return new OnnxFormatException(
         graph.trail(),
         first.message().offsetOf(0),

@@ -2,16 +2,16 @@
 package dev.modelward.onnx.tensor;
 
 import dev.modelward.onnx.bytes.Bytes;
+import dev.modelward.onnx.bytes.OnnxFormatException;
+import dev.modelward.onnx.bytes.Source;
+import dev.modelward.onnx.bytes.Trail;
+import dev.modelward.onnx.bytes.WholeFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -38,17 +38,37 @@ public final class ExternalDataFile {
    * @return the same tensors, referring to this file with its checksum
    */
   public List<Tensor> write(List<Tensor> tensors) throws IOException {
-    Path target = folder.resolve(location);
-    Path beside = Files.createTempFile(target.toAbsolutePath().getParent(), "write", ".part");
-    try {
-      List<Long> offsets = new ArrayList<>();
-      String checksum = writeAll(beside, tensors, offsets);
-      Files.move(
-          beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      return placed(tensors, offsets, checksum);
-    } finally {
-      Files.deleteIfExists(beside);
+    List<Long> offsets = new ArrayList<>();
+    MessageDigest sha1 = sha1();
+    WholeFile.write(below(folder), channel -> writeAll(tensors, channel, sha1, offsets));
+    return placed(tensors, offsets, HexFormat.of().formatHex(sha1.digest()));
+  }
+
+  /** Copies this file to the same location below another folder. */
+  public void copyTo(Path other) throws IOException {
+    Path from = below(folder);
+    Path to = below(other);
+    if (!from.equals(to)) {
+      Bytes all = Bytes.map(from, 0, Files.size(from));
+      WholeFile.write(to, all::writeTo);
     }
+  }
+
+  /** The checksum of this file as ONNX defines it: the SHA-1 of all its bytes, in hexadecimal. */
+  public String checksum() throws IOException {
+    return checksum(below(folder));
+  }
+
+  static String checksum(Path file) throws IOException {
+    MessageDigest sha1 = sha1();
+    Bytes.map(file, 0, Files.size(file)).addTo(sha1);
+    return HexFormat.of().formatHex(sha1.digest());
+  }
+
+  /** The file below a folder; a location that leaves the folder is refused. */
+  private Path below(Path around) throws OnnxFormatException {
+    Path model = around.toAbsolutePath().normalize().resolve("model.onnx");
+    return new ExternalBytes(location, 0, 0, "").file(Trail.of(new Source.OfFile(model)), 0);
   }
 
   private List<Tensor> placed(List<Tensor> tensors, List<Long> offsets, String checksum)
@@ -63,18 +83,14 @@ public final class ExternalDataFile {
     return placed;
   }
 
-  private static String writeAll(Path file, List<Tensor> tensors, List<Long> offsets)
+  private static void writeAll(
+      List<Tensor> tensors, FileChannel channel, MessageDigest sha1, List<Long> offsets)
       throws IOException {
-    MessageDigest sha1 = sha1();
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      for (Tensor tensor : tensors) {
-        write(zeros(-channel.position() & ALIGNMENT - 1), channel, sha1);
-        offsets.add(channel.position());
-        write(tensor.raw(), channel, sha1);
-      }
-      channel.force(true);
+    for (Tensor tensor : tensors) {
+      write(zeros(-channel.position() & ALIGNMENT - 1), channel, sha1);
+      offsets.add(channel.position());
+      write(tensor.raw(), channel, sha1);
     }
-    return HexFormat.of().formatHex(sha1.digest());
   }
 
   private static void write(Bytes bytes, WritableByteChannel channel, MessageDigest sha1)
@@ -85,15 +101,6 @@ public final class ExternalDataFile {
 
   private static Bytes zeros(long size) {
     return Bytes.wrap(ByteBuffer.allocate((int) size));
-  }
-
-  /** The checksum that ONNX defines for external data: the SHA-1 of the whole file. */
-  static String checksum(Path file) throws IOException {
-    MessageDigest sha1 = sha1();
-    try (OutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), sha1)) {
-      Files.copy(file, digest);
-    }
-    return HexFormat.of().formatHex(sha1.digest());
   }
 
   private static MessageDigest sha1() {

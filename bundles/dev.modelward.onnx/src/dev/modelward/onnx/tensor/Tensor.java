@@ -90,8 +90,15 @@ public final class Tensor {
     return type().bytes(elements());
   }
 
-  /** The elements as little-endian bytes; mapped, unless they are kept in typed fields. */
+  /**
+   * The elements as little-endian bytes; mapped, unless they are kept in typed fields.
+   *
+   * @throws IllegalArgumentException for texts, which have no fixed size
+   */
   public Bytes raw() throws IOException {
+    if (type() == ElementType.STRING) {
+      throw new IllegalArgumentException("expected elements of a fixed size, found " + this);
+    }
     return switch (storage()) {
       case Storage.Raw raw -> raw.bytes();
       case Storage.External external -> external.data().map(trail, message.offsetOf(0));

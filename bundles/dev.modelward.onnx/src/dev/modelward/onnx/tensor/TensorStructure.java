@@ -101,6 +101,9 @@ record TensorStructure(
     }
 
     private Storage storage(ElementType type, long elements) throws OnnxFormatException {
+      if (isExternal && type == ElementType.STRING) {
+        throw reader.wrong("texts inside the model file", "external data");
+      }
       if (isExternal) {
         return new Storage.External(external.data(type.bytes(elements), reader));
       }

@@ -49,7 +49,7 @@ public final class Splice {
     for (Map.Entry<Long, Change> entry : changes.entrySet()) {
       Change change = entry.getValue();
       parts.add(original.slice(at, Math.max(at, entry.getKey())));
-      parts.add(change.inserted);
+      parts.addAll(change.inserted);
       parts.add(change.replacement);
       at = Math.max(at, change.end);
     }
@@ -58,19 +58,24 @@ public final class Splice {
   }
 
   private Splice change(long start, long end, Bytes field) {
-    Change found = changes.getOrDefault(start, new Change(start, Bytes.EMPTY, Bytes.EMPTY));
-    changes.put(start, start == end ? found.insert(field) : found.replace(end, field));
+    Change change = changes.computeIfAbsent(start, Change::new);
+    if (start == end) {
+      change.inserted.add(field);
+    } else {
+      change.end = end;
+      change.replacement = field;
+    }
     return this;
   }
 
   /** What stands at one place instead: first what was inserted there, then the new field. */
-  private record Change(long end, Bytes inserted, Bytes replacement) {
-    Change insert(Bytes fields) {
-      return new Change(end, Bytes.join(List.of(inserted, fields)), replacement);
-    }
+  private static final class Change {
+    private final List<Bytes> inserted = new ArrayList<>();
+    private Bytes replacement = Bytes.EMPTY;
+    private long end;
 
-    Change replace(long newEnd, Bytes field) {
-      return new Change(newEnd, inserted, field);
+    Change(long start) {
+      this.end = start;
     }
   }
 }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.cli;
+
+import dev.modelward.cli.console.JsonText;
+import dev.modelward.cli.console.Paint;
+import dev.modelward.cli.console.Printable;
+import dev.modelward.cli.console.Screen;
+import dev.modelward.onnx.bytes.OnnxFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Why a command could not use a file: where the trouble is, what it is, and what to do. */
+record Failure(String where, String what, String remedy) {
+  private static final String LFS_POINTER = "version https://git-lfs";
+
+  /** What went wrong while a file was read. */
+  static Failure reading(Path file, IOException cause) {
+    String where = file.toString();
+    if (Files.isDirectory(file)) {
+      return new Failure(where, "This is a folder.", "Name a model file in it.");
+    }
+    return switch (cause) {
+      case OnnxFormatException format -> malformed(file, format);
+      case NoSuchFileException missing ->
+          new Failure(where, "There is no such file.", "Check the name and the folder.");
+      case AccessDeniedException denied ->
+          new Failure(where, "This file may not be read.", "Change its permissions.");
+      default -> new Failure(where, sentence(cause), "Check the file.");
+    };
+  }
+
+  /** What went wrong while a file was written. */
+  static Failure writing(Path file, IOException cause) {
+    String where = file.toString();
+    return switch (cause) {
+      case FileAlreadyExistsException inTheWay ->
+          new Failure(where, "There is a file where a folder is needed.", "Choose another name.");
+      case AccessDeniedException denied ->
+          new Failure(where, "The folder may not be written to.", "Choose another folder.");
+      default -> new Failure(where, sentence(cause), "Choose another file.");
+    };
+  }
+
+  /** What Java says of a failure, without the path with which it begins. */
+  private static String sentence(IOException cause) {
+    boolean hasReason = cause instanceof FileSystemException e && e.getReason() != null;
+    String said = hasReason ? ((FileSystemException) cause).getReason() : cause.getMessage();
+    return String.valueOf(said) + ".";
+  }
+
+  private static Failure malformed(Path file, OnnxFormatException cause) {
+    if (isPointer(file)) {
+      return new Failure(
+          file.toString(),
+          "This is the pointer that Git LFS leaves in place of a file.",
+          "Fetch the file itself with 'git lfs pull'.");
+    }
+    return new Failure(
+        String.format(Locale.ROOT, "%s, byte %,d (%s)", file, cause.offset(), cause.place()),
+        "This is no ONNX model, or a damaged one: expected %s, found %s."
+            .formatted(cause.expected(), cause.found()),
+        "Check that the file was copied whole, or export the model once more.");
+  }
+
+  private static boolean isPointer(Path file) {
+    try (InputStream start = Files.newInputStream(file)) {
+      byte[] first = start.readNBytes(LFS_POINTER.length());
+      return new String(first, StandardCharsets.ISO_8859_1).equals(LFS_POINTER);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  String line(Screen screen) {
+    return screen.paint(Paint.RED, "error")
+        + ": "
+        + Printable.of(where + ": " + what + " " + remedy);
+  }
+
+  JsonText json() {
+    return new JsonText().put("where", where).put("what", what).put("remedy", remedy);
+  }
+}

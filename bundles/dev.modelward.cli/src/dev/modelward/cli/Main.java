@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.cli;
+
+import dev.modelward.cli.console.Console;
+import dev.modelward.cli.console.Screen;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Where the command line starts. */
+public final class Main {
+  private static final int WIDEST_HELP = 100;
+  private static final int NARROWEST_HELP = 55;
+
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String... arguments) {
+    System.exit(run(Console.ofProcess(), arguments));
+  }
+
+  /** Runs one command. */
+  static int run(Console console, String... arguments) {
+    int code = commandLine(console).execute(arguments);
+    console.flush();
+    return code;
+  }
+
+  static CommandLine commandLine(Console console) {
+    CommandLine line = new CommandLine(new ModelWardCommand());
+    line.addSubcommand(new InspectCommand(console));
+    line.addSubcommand(new SampleCommand(console));
+    line.addSubcommand(new IdeCommand(console));
+    line.addSubcommand(new CompletionCommand(console));
+    Screen screen = console.screen();
+    return line.setOut(console.out())
+        .setErr(console.err())
+        .setColorScheme(Help.defaultColorScheme(screen.hasColours() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setUsageHelpWidth(Math.clamp(screen.width(), NARROWEST_HELP, WIDEST_HELP))
+        .setParameterExceptionHandler((e, arguments) -> misused(console, e))
+        .setExecutionExceptionHandler((e, command, parsed) -> broken(console, e));
+  }
+
+  private static int misused(Console console, ParameterException cause) {
+    String name = cause.getCommandLine().getCommandSpec().qualifiedName();
+    List<String> suggestions =
+        cause instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    String remedy =
+        suggestions.isEmpty()
+            ? "Try '" + name + " --help'."
+            : "Did you mean '" + String.join("' or '", suggestions) + "'?";
+    String what = String.valueOf(cause.getMessage());
+    String sentence = what.endsWith(".") ? what : what + ".";
+    console.complain(new Failure(name, sentence, remedy).line(console.screen()));
+    return ExitCode.USAGE;
+  }
+
+  private static int broken(Console console, Exception cause) {
+    Failure failure =
+        new Failure(
+            "modelward",
+            "ModelWard itself failed: " + cause + ".",
+            "Please report this with the lines below.");
+    console.complain(failure.line(console.screen()));
+    cause.printStackTrace(console.err());
+    return ExitCode.INTERNAL;
+  }
+}

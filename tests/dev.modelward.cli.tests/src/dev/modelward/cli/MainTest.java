@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.modelward.cli.console.Console;
+import dev.modelward.cli.console.Screen;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class MainTest {
+
+  @Test
+  void listsTheCommandsAndTheExitCodes() {
+    Call call = Call.of("--help");
+    assertEquals(0, call.code());
+    assertEquals(
+        """
+        Usage: modelward [-hV] COMMAND
+        Protects ONNX neural networks.
+          -h, --help      Show what a command does, and stop.
+          -V, --version   Show the version, and stop.
+
+        Commands:
+          inspect     Shows what ONNX models are made of, and what is wrong with them.
+          sample      Writes a small model to try ModelWard with.
+          ide         Opens the Eclipse workbench with ModelWard in it.
+          completion  Prints a script with which bash and zsh complete modelward's command lines.
+
+        Exit codes:
+          0   all is well
+          1   findings: something is wrong with a model
+          2   the command line is wrong
+          3   a file cannot be used
+          4   ModelWard itself failed
+
+        Example:
+          modelward sample demo.onnx && modelward inspect demo.onnx
+        """,
+        call.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"inspect", "sample", "ide", "completion"})
+  void everyCommandExplainsItselfWithAnExample(String command) {
+    Call call = Call.of(command, "--help");
+    assertEquals(0, call.code());
+    assertTrue(call.out().startsWith("Usage: modelward " + command), call.out());
+    assertTrue(call.out().contains("\nExample:\n  "), call.out());
+    assertTrue(call.out().lines().allMatch(line -> line.length() <= 100), call.out());
+    assertEquals("", call.err());
+  }
+
+  @Test
+  void saysItsVersionAndThatOfJava() {
+    Call call = Call.of("--version");
+    assertEquals(0, call.code());
+    assertTrue(call.out().matches("modelward \\S+\nJava \\S+ on .+\n"), call.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''               | modelward: Missing required subcommand. Try 'modelward --help'.",
+        "inspct           | modelward: Unmatched argument at index 0: 'inspct'."
+            + " Did you mean 'inspect'?",
+        "inspect          | modelward inspect: Missing required parameter: 'MODEL'."
+            + " Try 'modelward inspect --help'.",
+        "inspect --jsn x  | modelward inspect: Unknown option: '--jsn'. Did you mean '--json'?",
+        "sample           | modelward sample: Missing required parameter: 'FILE'."
+            + " Try 'modelward sample --help'."
+      })
+  void refusesACommandLineThatItDoesNotUnderstand(String line, String complaint) {
+    Call call = Call.of(line.isEmpty() ? new String[0] : line.split(" "));
+    assertEquals(2, call.code());
+    assertEquals("", call.out());
+    assertEquals("error: " + complaint + "\n", call.err());
+  }
+
+  @Test
+  void leavesTheWorkbenchToTheLaunchingScript() {
+    Call call = Call.of("ide", "workspace");
+    assertEquals(2, call.code());
+    assertTrue(call.err().contains("./modelward ide"), call.err());
+  }
+
+  @Test
+  void saysThatItFailedItselfAndWhere() {
+    StringWriter err = new StringWriter();
+    Console console =
+        new Console(new PrintWriter(new StringWriter()), new PrintWriter(err), Screen.PIPE);
+    CommandLine line = Main.commandLine(console).addSubcommand("fail", new Failing());
+    assertEquals(4, line.execute("fail"));
+    assertTrue(err.toString().startsWith("error: modelward: ModelWard itself failed: "));
+    assertTrue(err.toString().contains(Failing.class.getName()), err.toString());
+  }
+
+  @CommandLine.Command
+  static final class Failing implements Runnable {
+    @Override
+    public void run() {
+      throw new IllegalStateException("on purpose");
+    }
+  }
+
+  @Test
+  void printsACompletionOfAllCommandsAndOptions() {
+    Call call = Call.of("completion");
+    assertEquals(0, call.code());
+    assertTrue(call.out().startsWith("#!/usr/bin/env bash\n"), call.out());
+    assertTrue(call.out().contains("commands=\"inspect sample ide completion\""), call.out());
+    assertTrue(call.out().contains("--verify"), call.out());
+    assertFalse(call.out().contains("\u001b"), call.out());
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.gates;
+
+import org.junit.jupiter.api.Test;
+
+class UnviolatedTest {
+  @Test
+  void aSkeletonThatKeepsTheRulesPasses() throws Exception {
+    Skeleton skeleton = Skeleton.create("unviolated");
+    skeleton
+        .bundle("onnx")
+        .with(
+            "Name",
+            """
+            /** A name. */
+            public record Name(String text) {}
+            """);
+    skeleton.maven("verify").passed();
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.ui.editor;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.modelward.testkit.Models;
+import dev.modelward.ui.bot.Bot;
+import dev.modelward.ui.model.Element;
+import dev.modelward.ui.model.ModelContent;
+import dev.modelward.ui.model.NodeRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Makes the pictures that people look at before they release. */
+class ScreenshotTest {
+  private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+  private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+
+  private final Bot bot = new Bot();
+
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void arrangeTheWindow() throws PartInitException {
+    bot.hideWelcome();
+    Shell shell = Bot.window().getShell();
+    Rectangle screen = shell.getMonitor().getBounds();
+    shell.setBounds(0, 0, Math.min(1360, screen.width), Math.min(860, screen.height));
+    for (IViewReference view : Bot.page().getViewReferences()) {
+      if (view.getId().contains("Tasks") || view.getId().contains("rogress")) {
+        Bot.page().hideView(view);
+      }
+    }
+    Bot.page().showView("org.eclipse.ui.views.ContentOutline");
+    Bot.page().showView("org.eclipse.ui.views.PropertySheet");
+  }
+
+  @AfterEach
+  void restoreTheme() {
+    theme(LIGHT);
+    bot.close();
+  }
+
+  private static void theme(String id) {
+    PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false);
+  }
+
+  private List<Path> models() throws IOException {
+    Path data = Path.of(System.getProperty("modelward.shared", "")).resolve("data");
+    List<Path> found = new ArrayList<>();
+    for (String name :
+        List.of(
+            "vgg19-cifar10/vgg19-cifar10-bn.onnx",
+            "onnx-third-party/silero-vad/silero_vad.onnx",
+            "onnx-third-party/onnx/light_densenet121.onnx")) {
+      if (Files.exists(data.resolve(name))) {
+        found.add(data.resolve(name));
+      }
+    }
+    if (found.isEmpty()) {
+      Path made = folder.resolve("small-cnn.onnx");
+      Models.smallCnn().write(made);
+      found.add(made);
+    }
+    return found;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {LIGHT, DARK})
+  void showsLayersAndGraph(String theme) throws IOException {
+    theme(theme);
+    bot.rest(500);
+    for (Path model : models()) {
+      ModelEditor editor = bot.openAndRead(model);
+      editor.layers().reveal(heaviest(editor.content().orElseThrow()));
+      bot.rest(700);
+      assertTrue(Files.size(shot(model, "layers", theme)) > 0);
+      editor.showInGraph();
+      bot.until("the graph is drawn", () -> !editor.graph().isBusy());
+      bot.rest(700);
+      assertTrue(Files.size(shot(model, "graph", theme)) > 0);
+      Bot.page().closeEditor(editor, false);
+    }
+  }
+
+  @Test
+  void showsWhatIsWrong() throws IOException {
+    Path cut = folder.resolve("cut-short.onnx");
+    byte[] whole = Models.smallCnn().message().toArray();
+    Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 2));
+    for (String theme : List.of(LIGHT, DARK)) {
+      theme(theme);
+      bot.open(cut);
+      bot.rest(1000);
+      assertTrue(Files.size(shot(cut, "trouble", theme)) > 0);
+    }
+  }
+
+  private static Element heaviest(ModelContent content) {
+    return content.rows().stream()
+        .max((a, b) -> Long.compare(a.burden().parameters(), b.burden().parameters()))
+        .map(NodeRow::place)
+        .orElseThrow();
+  }
+
+  private static Path shot(Path model, String page, String theme) {
+    String file = String.valueOf(model.getFileName());
+    String name = file.substring(0, file.lastIndexOf('.'));
+    int zoom = Bot.window().getShell().getMonitor().getZoom();
+    return Bot.shot(String.join("-", name, page, theme.equals(DARK) ? "dark" : "light", zoom + ""));
+  }
+}
