@@ -14,6 +14,7 @@ import dev.modelward.onnx.ValueType;
 import dev.modelward.onnx.tensor.ElementType;
 import dev.modelward.onnx.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
@@ -171,7 +172,7 @@ public final class Network {
 
   private String filled(String name, long count, float value) {
     float[] values = new float[Math.toIntExact(count)];
-    java.util.Arrays.fill(values, value);
+    Arrays.fill(values, value);
     return given(Tensor.ofFloats(name, List.of(count), values));
   }
 

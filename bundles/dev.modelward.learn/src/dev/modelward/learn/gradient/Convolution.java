@@ -79,9 +79,9 @@ final class Convolution {
     List<Long> order = new ArrayList<>(Dims.range(0, grouped.rank()));
     Collections.swap(order, 1, 2);
     Term swapped =
-        emit.reshape(
-            emit.transpose(grouped, order), Dims.joined(Dims.of(groups * in, out), taps));
-    return windows.flip(swapped, Dims.range(2, swapped.rank()).stream().map(Long::intValue).toList());
+        emit.reshape(emit.transpose(grouped, order), Dims.joined(Dims.of(groups * in, out), taps));
+    return windows.flip(
+        swapped, Dims.range(2, swapped.rank()).stream().map(Long::intValue).toList());
   }
 
   /** The gradient of the kernel: for each tap, what it saw times the gradient of what it made. */
@@ -89,10 +89,7 @@ final class Convolution {
     List<Long> out = spatial(gradient);
     List<Long> none = Dims.of(0, 0);
     Term padded =
-        windows.pad(
-            image,
-            Dims.joined(none, window.before()),
-            Dims.joined(none, roomAfter(out)));
+        windows.pad(image, Dims.joined(none, window.before()), Dims.joined(none, roomAfter(out)));
     boolean depthwise = kernel.get(1) == 1 && kernel.get(0) == groups;
     Term taps = depthwise ? depthwiseTaps(padded, gradient) : taps(padded, gradient);
     List<Long> tapsLast = new ArrayList<>(Dims.range(1, taps.rank()));
@@ -134,13 +131,11 @@ final class Convolution {
 
   /** The gradient as groups, channels, places; without the groups where there is one. */
   private Term madeByPlace(Term gradient, long places) {
-    List<Long> order =
-        Dims.joined(Dims.of(1, 0), Dims.range(2, gradient.rank()));
+    List<Long> order = Dims.joined(Dims.of(1, 0), Dims.range(2, gradient.rank()));
     Term made = emit.transpose(gradient, order);
     long channels = gradient.size(1);
     return emit.reshape(
-        made,
-        groups == 1 ? Dims.of(channels, places) : Dims.of(groups, channels / groups, places));
+        made, groups == 1 ? Dims.of(channels, places) : Dims.of(groups, channels / groups, places));
   }
 
   /** What was seen as groups, places, channels; without the groups where there is one. */

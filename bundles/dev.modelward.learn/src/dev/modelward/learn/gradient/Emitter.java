@@ -91,8 +91,7 @@ final class Emitter {
 
   Term constant(ElementType type, double value) {
     return known.computeIfAbsent(
-        List.of("constant", type, value),
-        key -> constant(type, List.of(), new double[] {value}));
+        List.of("constant", type, value), key -> constant(type, List.of(), new double[] {value}));
   }
 
   Term constant(ElementType type, List<Long> dims, double... values) {
@@ -128,8 +127,7 @@ final class Emitter {
   }
 
   private Term binary(String operator, Term a, Term b) {
-    return emit(
-        operator, List.of(a, b), new Result(a.type(), Dims.broadcast(a.dims(), b.dims())));
+    return emit(operator, List.of(a, b), new Result(a.type(), Dims.broadcast(a.dims(), b.dims())));
   }
 
   Term unary(String operator, Term a, Attribute... attributes) {
@@ -161,14 +159,11 @@ final class Emitter {
 
   private Term comparison(String operator, Term a, Term b) {
     return emit(
-        operator,
-        List.of(a, b),
-        new Result(ElementType.BOOL, Dims.broadcast(a.dims(), b.dims())));
+        operator, List.of(a, b), new Result(ElementType.BOOL, Dims.broadcast(a.dims(), b.dims())));
   }
 
   Term where(Term condition, Term a, Term b) {
-    List<Long> dims =
-        Dims.broadcast(condition.dims(), Dims.broadcast(a.dims(), b.dims()));
+    List<Long> dims = Dims.broadcast(condition.dims(), Dims.broadcast(a.dims(), b.dims()));
     return emit("Where", List.of(condition, a, b), new Result(a.type(), dims));
   }
 
@@ -249,10 +244,8 @@ final class Emitter {
 
   Term matMul(Term a, Term b) {
     List<Long> batch =
-        Dims.broadcast(
-            a.dims().subList(0, a.rank() - 2), b.dims().subList(0, b.rank() - 2));
-    List<Long> dims =
-        Dims.joined(batch, Dims.of(a.size(a.rank() - 2), b.size(b.rank() - 1)));
+        Dims.broadcast(a.dims().subList(0, a.rank() - 2), b.dims().subList(0, b.rank() - 2));
+    List<Long> dims = Dims.joined(batch, Dims.of(a.size(a.rank() - 2), b.size(b.rank() - 1)));
     return emit("MatMul", List.of(a, b), new Result(a.type(), dims));
   }
 

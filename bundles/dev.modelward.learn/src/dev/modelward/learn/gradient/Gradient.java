@@ -29,7 +29,8 @@ public record Gradient(OnnxModel model, String perSample, Map<String, String> ou
   }
 
   /** The gradients of a loss by some values of a model: weights, inputs, or what lies between. */
-  public static Gradient of(OnnxModel model, Loss loss, List<String> wanted, Observation observation)
+  public static Gradient of(
+      OnnxModel model, Loss loss, List<String> wanted, Observation observation)
       throws UnsupportedNodeException, OnnxFormatException {
     Emitter emit = new Emitter(model.opset(), PREFIX);
     Set<String> values = new LinkedHashSet<>(wanted);
@@ -81,9 +82,6 @@ public record Gradient(OnnxModel model, String perSample, Map<String, String> ou
       throws OnnxFormatException {
     Emitter emit = new Emitter(model.opset(), PREFIX);
     return new Backward(model.graph(), observation, emit, new LinkedHashSet<>(wanted))
-        .path(loss.judged())
-        .stream()
-        .filter(node -> !Rules.supports(node))
-        .toList();
+        .path(loss.judged()).stream().filter(node -> !Rules.supports(node)).toList();
   }
 }

@@ -50,40 +50,50 @@ final class LinearRules {
     }
     long rows = gradient.elements() / Math.max(1, b.size(1));
     Term left = emit.reshape(a, Dims.of(rows, b.size(0)));
-    return gemm(emit, left, emit.reshape(gradient, Dims.of(rows, b.size(1))), 1, 0);
+    Term right = emit.reshape(gradient, Dims.of(rows, b.size(1)));
+    return product(emit, new Factor(left, 1), new Factor(right, 0));
   }
 
-  private static Term gemm(Emitter emit, Term a, Term b, long transposeA, long transposeB) {
-    long rows = transposeA == 0 ? a.size(0) : a.size(1);
-    long columns = transposeB == 0 ? b.size(1) : b.size(0);
+  /** A matrix in a product, as it is or turned. */
+  private record Factor(Term matrix, long turned) {
+    long rows() {
+      return matrix.size(turned == 0 ? 0 : 1);
+    }
+
+    long columns() {
+      return matrix.size(turned == 0 ? 1 : 0);
+    }
+  }
+
+  private static Term product(Emitter emit, Factor a, Factor b) {
     return emit.emit(
         "Gemm",
-        List.of(a, b, emit.constant(a.type(), 0)),
-        new Emitter.Result(a.type(), Dims.of(rows, columns)),
-        Attribute.of("transA", transposeA),
-        Attribute.of("transB", transposeB));
+        List.of(a.matrix(), b.matrix(), emit.constant(a.matrix().type(), 0)),
+        new Emitter.Result(a.matrix().type(), Dims.of(a.rows(), b.columns())),
+        Attribute.of("transA", a.turned()),
+        Attribute.of("transB", b.turned()));
   }
 
   private static void gemm(Site site) {
     Emitter emit = site.emit();
-    long transposeA = site.integer("transA", 0);
-    long transposeB = site.integer("transB", 0);
+    long turnedA = site.integer("transA", 0);
+    long turnedB = site.integer("transB", 0);
     Term gradient = emit.mul(site.gradient(), site.number("alpha", 1));
     if (site.wants(0)) {
       Term b = site.in(1);
       site.give(
           0,
-          transposeA == 0
-              ? gemm(emit, gradient, b, 0, 1 - transposeB)
-              : gemm(emit, b, gradient, transposeB, 1));
+          turnedA == 0
+              ? product(emit, new Factor(gradient, 0), new Factor(b, 1 - turnedB))
+              : product(emit, new Factor(b, turnedB), new Factor(gradient, 1)));
     }
     if (site.wants(1)) {
       Term a = site.in(0);
       site.give(
           1,
-          transposeB == 0
-              ? gemm(emit, a, gradient, 1 - transposeA, 0)
-              : gemm(emit, gradient, a, 1, transposeA));
+          turnedB == 0
+              ? product(emit, new Factor(a, 1 - turnedA), new Factor(gradient, 0))
+              : product(emit, new Factor(gradient, 1), new Factor(a, turnedA)));
     }
     if (site.wants(2)) {
       site.giveSummed(2, emit.mul(site.gradient(), site.number("beta", 1)));

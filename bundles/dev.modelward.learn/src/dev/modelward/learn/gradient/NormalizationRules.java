@@ -122,7 +122,8 @@ final class NormalizationRules {
   }
 
   private static Term mean(Emitter emit, Term term, List<Long> axes) {
-    long count = axes.stream().mapToLong(axis -> term.size(axis.intValue())).reduce(1, (a, b) -> a * b);
+    long count =
+        axes.stream().mapToLong(axis -> term.size(axis.intValue())).reduce(1, (a, b) -> a * b);
     return emit.mul(emit.reduceSum(term, axes, true), 1.0 / count);
   }
 

@@ -109,8 +109,7 @@ final class PoolRules {
     List<Long> out = spatial(site.out(0));
     int count = parts.size();
     List<Long> single = Dims.joined(Dims.of(image.size(0), channels, 1), out);
-    Term stacked =
-        emit.concat(parts.stream().map(part -> emit.reshape(part, single)).toList(), 2);
+    Term stacked = emit.concat(parts.stream().map(part -> emit.reshape(part, single)).toList(), 2);
     List<Long> merged = Dims.joined(Dims.of(image.size(0), channels * count), out);
     List<Attribute> attributes = new ArrayList<>(window.backAttributes(out));
     attributes.add(Attribute.of("group", channels));

@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** Operators that choose or blend elements along an axis: each is a matrix, its gradient the turned one. */
+/**
+ * Operators that choose or blend elements along an axis: each is a matrix, its gradient the turned
+ * one.
+ */
 final class SelectionRules {
   static final Map<String, Rule> ALL =
       Map.of(
@@ -70,8 +73,7 @@ final class SelectionRules {
     long after = Dims.product(in.dims().subList(axis + 1, in.rank()));
     Term gradient = emit.reshape(site.gradient(), Dims.of(before, taken, after));
     Term rows =
-        emit.reshape(
-            emit.transpose(gradient, Dims.of(1, 0, 2)), Dims.of(taken, before * after));
+        emit.reshape(emit.transpose(gradient, Dims.of(1, 0, 2)), Dims.of(taken, before * after));
     Term sums = emit.matMul(emit.transposeLast(chosen), rows);
     Term split = emit.reshape(sums, Dims.of(in.size(axis), before, after));
     site.give(0, emit.reshape(emit.transpose(split, Dims.of(1, 0, 2)), in.dims()));
@@ -81,10 +83,7 @@ final class SelectionRules {
     long depth = in.size(axis);
     return emit.emit(
         "OneHot",
-        List.of(
-            indices,
-            emit.integers(List.of(depth)),
-            emit.constant(in.type(), Dims.of(2), 0, 1)),
+        List.of(indices, emit.integers(List.of(depth)), emit.constant(in.type(), Dims.of(2), 0, 1)),
         new Emitter.Result(in.type(), Dims.of(indices.size(0), depth)),
         Attribute.of("axis", -1));
   }

@@ -57,8 +57,7 @@ final class Site {
   Term gradient(int output) {
     Term value = out(output);
     Optional<Term> arrived = backward.gradient(value.name());
-    return arrived.orElseGet(
-        () -> emit().expand(emit().constant(value.type(), 0), value.dims()));
+    return arrived.orElseGet(() -> emit().expand(emit().constant(value.type(), 0), value.dims()));
   }
 
   /** Hands the gradient of an input on. */
@@ -112,7 +111,8 @@ final class Site {
 
   /** An attribute of several integers; empty if it is not given. */
   List<Long> integers(String attribute) {
-    return node.attribute(attribute)
+    return node
+        .attribute(attribute)
         .filter(AttributeValue.OfMany.class::isInstance)
         .map(value -> ((AttributeValue.OfMany) value).values())
         .orElse(List.of())

@@ -89,13 +89,9 @@ record Window(
   List<Windows.Part> seenBy(long tap, List<Long> out, int firstAxis) {
     List<Long> position = position(tap);
     return directions()
-        .map(
-            i ->
-                new Windows.Part(
-                    firstAxis + i,
-                    position.get(i) * dilations.get(i),
-                    out.get(i),
-                    strides.get(i)))
+        .map(i ->
+            new Windows.Part(
+                firstAxis + i, position.get(i) * dilations.get(i), out.get(i), strides.get(i)))
         .toList();
   }
 

@@ -3,7 +3,6 @@ package dev.modelward.learn.gradient;
 
 import dev.modelward.onnx.Attribute;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,8 +22,10 @@ final class Windows {
 
   /** One direction of a part: from a start, so many elements, a step apart. */
   record Part(int axis, long start, long count, long step) {
+    /** Where a slice ends; a slice that runs back over the first element ends far before it. */
     long end() {
-      return start + (count - 1) * step + 1;
+      long last = start + (count - 1) * step;
+      return step > 0 ? last + 1 : last == 0 ? Integer.MIN_VALUE : last - 1;
     }
   }
 
@@ -91,16 +92,12 @@ final class Windows {
 
   /** A term in reverse along some axes. */
   Term flip(Term a, List<Integer> axes) {
-    Term flipped = a;
-    for (int axis : axes) {
-      long size = a.size(axis);
-      if (size > 1) {
-        List<Long> reversed = new ArrayList<>(Dims.range(0, size));
-        Collections.reverse(reversed);
-        flipped = gather(flipped, axis, reversed);
-      }
-    }
-    return flipped;
+    return slice(
+        a,
+        axes.stream()
+            .map(axis -> new Part(axis, a.size(axis) - 1, a.size(axis), -1))
+            .filter(part -> part.count() > 1)
+            .toList());
   }
 
   /** A term with zeros before and after it along each axis. */
@@ -126,7 +123,6 @@ final class Windows {
             result,
             Attribute.ofInts("pads", pads),
             Attribute.of("value", (float) value))
-        : emit.emit(
-            "Pad", List.of(a, emit.integers(pads), emit.constant(a.type(), value)), result);
+        : emit.emit("Pad", List.of(a, emit.integers(pads), emit.constant(a.type(), value)), result);
   }
 }

@@ -28,7 +28,10 @@ public final class NativeTensor implements AutoCloseable {
       long[] shape = dims.stream().mapToLong(Long::longValue).toArray();
       this.handle =
           OnnxTensor.createTensor(
-              OrtEnvironment.getEnvironment(), memory.duplicate().order(memory.order()), shape, javaType(type));
+              OrtEnvironment.getEnvironment(),
+              memory.duplicate().order(memory.order()),
+              shape,
+              javaType(type));
     } catch (OrtException e) {
       throw new RunException("a tensor of " + type + " " + dims, e);
     }
@@ -38,7 +41,8 @@ public final class NativeTensor implements AutoCloseable {
   public static NativeTensor zeros(ElementType type, List<Long> dims) throws RunException {
     long elements = dims.stream().reduce(1L, Math::multiplyExact);
     int size = Math.toIntExact(type.bytes(elements));
-    return new NativeTensor(type, dims, ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder()));
+    return new NativeTensor(
+        type, dims, ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder()));
   }
 
   /** A copy of floats. */

@@ -2,7 +2,6 @@
 package dev.modelward.learn.run;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtException;
 import ai.onnxruntime.TensorInfo;
 import dev.modelward.onnx.Graph;
 import dev.modelward.onnx.GraphEdit;
@@ -52,7 +51,8 @@ public final class Observation {
     SessionSettings settings = SessionSettings.cpu(1).editable();
     try (Session session = Session.open(showingAll(model), settings)) {
       session.observe(
-          inputs, (name, tensor) -> observed(tensor).ifPresent(o -> observation.values.put(name, o)));
+          inputs,
+          (name, tensor) -> observed(tensor).ifPresent(o -> observation.values.put(name, o)));
     }
     return observation;
   }
@@ -89,7 +89,7 @@ public final class Observation {
     return DoubleStream.of(numbers).boxed().toList();
   }
 
-  private static Optional<Observed> observed(OnnxTensor tensor) throws OrtException {
+  private static Optional<Observed> observed(OnnxTensor tensor) {
     Optional<ElementType> type = type(tensor.getInfo().onnxType);
     List<Long> dims = LongStream.of(tensor.getInfo().getShape()).boxed().toList();
     return type.map(found -> new Observed(found, dims, numbers(found, tensor)));
@@ -101,8 +101,7 @@ public final class Observation {
     return switch (name) {
       case "FLOAT" -> Optional.of(ElementType.FLOAT32);
       case "DOUBLE" -> Optional.of(ElementType.FLOAT64);
-      default ->
-          Stream.of(ElementType.values()).filter(t -> t.name().equals(name)).findFirst();
+      default -> Stream.of(ElementType.values()).filter(t -> t.name().equals(name)).findFirst();
     };
   }
 

@@ -5,8 +5,8 @@ import dev.modelward.onnx.tensor.ElementType;
 import java.util.List;
 
 /**
- * What was seen of a value while its graph ran: its type, its sizes, and, if it is a short list such
- * as a shape or scales, its numbers.
+ * What was seen of a value while its graph ran: its type, its sizes, and, if it is a short list
+ * such as a shape or scales, its numbers.
  */
 public record Observed(ElementType type, List<Long> dims, List<Double> numbers) {
 
