@@ -15,7 +15,7 @@ record Layer(String bundle, Set<String> uses, List<String> libraries) {
       List.of(
           new Layer("onnx", Set.of(), List.of()),
           new Layer("runtime", Set.of(), List.of(ONNX_RUNTIME)),
-          new Layer("learn", Set.of("onnx"), List.of(ONNX_RUNTIME)),
+          new Layer("learn", Set.of("onnx"), List.of(ONNX_RUNTIME, "org.snakeyaml.engine")),
           new Layer("protect", Set.of("onnx", "learn", "runtime"), List.of(BOUNCY_CASTLE)),
           new Layer("remote", Set.of("onnx", "learn", "runtime"), List.of(BOUNCY_CASTLE)),
           new Layer(

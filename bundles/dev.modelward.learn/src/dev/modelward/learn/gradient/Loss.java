@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.learn.gradient;
+
+import dev.modelward.onnx.Attribute;
+import java.util.List;
+
+/** What a gradient is the gradient of: a number for each sample, averaged over the samples. */
+public sealed interface Loss {
+  /** The input of a gradient model that takes the targets. */
+  String TARGET = "modelward.target";
+
+  /** The value that the loss judges. */
+  String judged();
+
+  /** The cross-entropy of logits and the probabilities that are the targets. */
+  record CrossEntropy(String judged) implements Loss {}
+
+  /** The mean of the squared differences to the targets. */
+  record SquaredError(String judged) implements Loss {}
+
+  /** The value itself, summed up for each sample; it needs no targets. */
+  record Itself(String judged) implements Loss {}
+
+  /** The loss of each sample, and the gradient of what is judged. */
+  record Written(Term perSample, Term gradient) {}
+
+  /** Whether there are targets. */
+  default boolean hasTarget() {
+    return !(this instanceof Itself);
+  }
+
+  /** Writes the loss of a value. */
+  default Written write(Emitter emit, Term value) {
+    List<Long> rest = Dims.range(1, value.rank());
+    long samples = value.rank() == 0 ? 1 : value.size(0);
+    Term target = new Term(TARGET, value.type(), value.dims());
+    return switch (this) {
+      case CrossEntropy entropy -> {
+        Attribute axis = Attribute.of("axis", 1);
+        Term surprise = emit.mul(emit.unary("LogSoftmax", value, axis), target);
+        Term error = emit.sub(emit.unary("Softmax", value, axis), target);
+        yield new Written(
+            emit.neg(emit.reduceSum(surprise, rest, false)), emit.mul(error, 1.0 / samples));
+      }
+      case SquaredError squares -> {
+        Term error = emit.sub(value, target);
+        double share = (double) samples / value.elements();
+        Term sums = emit.reduceSum(emit.mul(error, error), rest, false);
+        yield new Written(emit.mul(sums, share), emit.mul(error, 2 * share / samples));
+      }
+      case Itself itself -> {
+        Term one = emit.constant(value.type(), 1.0 / samples);
+        yield new Written(emit.reduceSum(value, rest, false), emit.expand(one, value.dims()));
+      }
+    };
+  }
+}
