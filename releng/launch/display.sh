@@ -16,6 +16,8 @@ any_file() (
 display_missing() (
   [ "$(uname -s)" = Linux ] || exit 0
   any_file /usr/lib/*/libgtk-3.so.0 /usr/lib/libgtk-3.so.0 /usr/lib64/libgtk-3.so.0 || echo libgtk-3-0
+  # GTK draws check marks and bullets with this one
+  any_file /usr/lib/*/gdk-pixbuf-2.0/*/loaders/libpixbufloader-svg.so /usr/lib*/gdk-pixbuf-2.0/*/loaders/*svg.so || echo librsvg2-common
   # the JDK draws SVG icons with a part of AWT that wants it
   any_file /usr/lib/*/libXtst.so.6 /usr/lib/libXtst.so.6 /usr/lib64/libXtst.so.6 || echo libxtst6
   any_file /usr/share/icons/Adwaita/scalable /usr/share/icons/Adwaita/symbolic || echo adwaita-icon-theme-full

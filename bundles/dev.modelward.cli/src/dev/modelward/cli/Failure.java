@@ -4,6 +4,7 @@ package dev.modelward.cli;
 import dev.modelward.cli.console.JsonText;
 import dev.modelward.cli.console.Paint;
 import dev.modelward.cli.console.Printable;
+import dev.modelward.cli.console.Quantity;
 import dev.modelward.cli.console.Screen;
 import dev.modelward.onnx.bytes.OnnxFormatException;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** Why a command could not use a file: where the trouble is, what it is, and what to do. */
 record Failure(String where, String what, String remedy) {
@@ -64,9 +64,12 @@ record Failure(String where, String what, String remedy) {
           "Fetch the file itself with 'git lfs pull'.");
     }
     return new Failure(
-        String.format(Locale.ROOT, "%s, byte %,d (%s)", file, cause.offset(), cause.place()),
-        "This is no ONNX model, or a damaged one: expected %s, found %s."
-            .formatted(cause.expected(), cause.found()),
+        file + ", byte " + Quantity.exact(cause.offset()) + " (" + cause.place() + ")",
+        "This is no ONNX model, or a damaged one: expected "
+            + cause.expected()
+            + ", found "
+            + cause.found()
+            + ".",
         "Check that the file was copied whole, or export the model once more.");
   }
 

@@ -18,7 +18,11 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String... arguments) {
-    System.exit(run(Console.ofProcess(), arguments));
+    int code = run(Console.ofProcess(), arguments);
+    if (code != ExitCode.FINE) {
+      // only then: an exit asks a logger first, which takes its time to load
+      System.exit(code);
+    }
   }
 
   /** Runs one command. */

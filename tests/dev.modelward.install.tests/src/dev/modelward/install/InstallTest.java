@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,6 +42,18 @@ class InstallTest {
     installation = workbench.director("-repository", site, "-installIU", FEATURE);
     workbench.add(new Probe(BundleStates.class));
     after = workbench.start("dev.modelward.install.probe.application");
+  }
+
+  @Test
+  void everyBundleIsInTheFeature() throws Exception {
+    try (Stream<Path> folders = Files.list(Path.of(System.getProperty("bundles")))) {
+      List<String> bundles =
+          folders
+              .filter(folder -> Files.exists(folder.resolve("META-INF/MANIFEST.MF")))
+              .map(folder -> folder.getFileName().toString())
+              .toList();
+      assertTrue(plugins().containsAll(bundles), bundles + " are not all in " + plugins());
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ package dev.modelward.cli.console;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -107,7 +108,7 @@ public final class JsonText {
         if (unit >= ' ' && unit <= '~') {
           json.append(unit);
         } else {
-          json.append("\\u%04x".formatted((int) unit));
+          json.append("\\u").append(HexFormat.of().toHexDigits(unit));
         }
       }
     }

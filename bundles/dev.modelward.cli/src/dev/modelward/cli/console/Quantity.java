@@ -4,7 +4,6 @@ package dev.modelward.cli.console;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /** Numbers as people read them: big ones with three digits and a unit. */
 public final class Quantity {
@@ -26,7 +25,12 @@ public final class Quantity {
 
   /** A count in full, as in {@code 1,259,914}. */
   public static String exact(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+    // a formatter would load all that Java knows of locales, and so take a third of the start
+    StringBuilder digits = new StringBuilder(Long.toString(count));
+    for (int at = digits.length() - 3; at > 0; at -= 3) {
+      digits.insert(at, ',');
+    }
+    return digits.toString();
   }
 
   /** A size in three digits, as in {@code 5.05 MB}; a kilobyte is a thousand bytes. */
@@ -36,7 +40,11 @@ public final class Quantity {
 
   /** A part of a whole with one decimal, as in {@code 12.5 %}. */
   public static String share(long part, long whole) {
-    return String.format(Locale.ROOT, "%.1f %%", whole == 0 ? 0 : 100.0 * part / whole);
+    if (whole == 0) {
+      return "0.0 %";
+    }
+    BigDecimal percent = BigDecimal.valueOf(part).movePointRight(2);
+    return percent.divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP) + " %";
   }
 
   private static String scaled(long number) {

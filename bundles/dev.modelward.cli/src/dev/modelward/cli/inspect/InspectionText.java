@@ -14,11 +14,12 @@ import dev.modelward.onnx.graph.Finding;
 import dev.modelward.onnx.graph.Layer;
 import dev.modelward.onnx.tensor.ExternalFile;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes an inspection for people. */
 public final class InspectionText {
+  private static final int LABEL_WIDTH = "Parameters".length() + 2;
+
   private final Inspection inspection;
   private final Console console;
 
@@ -45,7 +46,7 @@ public final class InspectionText {
   }
 
   private void fact(String name, String value) {
-    String label = String.format(Locale.ROOT, "%-12s", name);
+    String label = name + " ".repeat(LABEL_WIDTH - name.length());
     console.line("  " + console.screen().paint(Paint.FAINT, label) + "  " + Printable.of(value));
   }
 

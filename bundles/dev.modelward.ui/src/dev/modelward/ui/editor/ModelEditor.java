@@ -8,6 +8,7 @@ import dev.modelward.ui.model.ModelContent;
 import dev.modelward.ui.outline.OutlinePage;
 import dev.modelward.ui.properties.ElementProperties;
 import dev.modelward.ui.widget.FocusedHandler;
+import dev.modelward.ui.widget.Icon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -105,7 +109,7 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
   @Override
   protected void createPages() {
     layers = new LayersPage(getContainer(), selection, this::showInGraph);
-    setPageText(addPage(layers.control()), Messages.page_layers);
+    page(layers.control(), Messages.page_layers, Icon.LAYERS);
     menu(layers.table(), "dev.modelward.ui.layers");
     FocusedHandler.put(
         getSite().getService(IHandlerService.class),
@@ -114,10 +118,17 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
         layers::copySelected);
     graph = new FlowPage(getContainer(), selection, this::content, this::showInLayers);
     graph.complete(getSite());
-    setPageText(addPage(graph.control()), Messages.page_graph);
+    page(graph.control(), Messages.page_graph, Icon.GRAPH);
     menu(graph.canvas(), "dev.modelward.ui.graph");
     getSite().getService(IContextService.class).activateContext(ID);
     show(reading);
+  }
+
+  private void page(Control control, String title, Icon icon) {
+    int page = addPage(control);
+    setPageText(page, title);
+    ResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), control);
+    setPageImage(page, resources.create(icon.descriptor()));
   }
 
   private void menu(Control control, String id) {
@@ -168,13 +179,9 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
 
   @Override
   public void saveState(IMemento memento) {
-    state().write(memento);
-  }
-
-  private EditorState state() {
-    return reading.content().isEmpty()
-        ? restored
-        : new EditorState(getActivePage(), selection.elements(), layers.state());
+    boolean shown = reading.content().isPresent();
+    EditorState now = new EditorState(getActivePage(), selection.elements(), layers.state());
+    (shown ? now : restored).write(memento);
   }
 
   @Override

@@ -13,7 +13,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 
 /**
  * What stands in place of a model that is not there: that it is coming, or why it does not come.
@@ -24,10 +23,10 @@ final class Notice {
 
   private final Composite space;
   private final Label icon;
-  private final Text title;
-  private final Text what;
-  private final Text where;
-  private final Text advice;
+  private final Label title;
+  private final Label what;
+  private final Label where;
+  private final Label advice;
   private final Button again;
 
   Notice(Composite parent, Runnable tryAgain) {
@@ -54,16 +53,15 @@ final class Notice {
     again.addListener(SWT.Selection, e -> tryAgain.run());
   }
 
-  /** A text that one can select and copy, and that a screen reader can walk through. */
-  private Text text() {
-    Text text = new Text(space, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI);
+  private Label text() {
+    Label text = new Label(space, SWT.WRAP);
     GridData data = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
     data.widthHint = WIDTH;
     text.setLayoutData(data);
     return text;
   }
 
-  private static Text below(Text text) {
+  private static Label below(Label text) {
     text.setLayoutData(indented(WIDTH));
     return text;
   }
@@ -87,10 +85,10 @@ final class Notice {
 
   private void show(String heading, Complaint complaint) {
     boolean trouble = !complaint.what().isEmpty();
-    title.setText(heading);
-    what.setText(complaint.what());
-    where.setText(complaint.where());
-    advice.setText(complaint.advice());
+    title.setText(heading.replace("&", "&&"));
+    what.setText(complaint.what().replace("&", "&&"));
+    where.setText(complaint.where().replace("&", "&&"));
+    advice.setText(complaint.advice().replace("&", "&&"));
     icon.setVisible(trouble);
     again.setVisible(trouble);
     space.layout(true, true);

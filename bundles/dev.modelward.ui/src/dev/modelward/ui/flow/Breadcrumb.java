@@ -3,6 +3,7 @@ package dev.modelward.ui.flow;
 
 import dev.modelward.onnx.graph.Scope;
 import dev.modelward.ui.model.ModelContent;
+import dev.modelward.ui.widget.ThemeColor;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
@@ -53,6 +54,8 @@ final class Breadcrumb {
     }
     Link link = new Link(way, SWT.NONE);
     link.setText("<a>" + name.replace("&", "&&") + "</a>");
+    ThemeColor.ACCENT.paint(link);
+    link.setLinkForeground(ThemeColor.ACCENT.color());
     link.addListener(SWT.Selection, e -> go.accept(scope));
   }
 

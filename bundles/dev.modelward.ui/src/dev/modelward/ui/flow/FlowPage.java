@@ -39,6 +39,7 @@ public final class FlowPage implements Follower {
   private Scope scope = Scope.MAIN;
   private boolean stale = true;
   private boolean following;
+  private boolean revealing;
 
   /** Makes the page for whatever model there is, and tells when somebody opens a node in it. */
   public FlowPage(
@@ -55,7 +56,7 @@ public final class FlowPage implements Follower {
     layout.marginHeight = 0;
     layout.verticalSpacing = 0;
     page.setLayout(layout);
-    bar = new FlowBar(page, this::go);
+    bar = new FlowBar(page, this::goInto);
     Composite stack = new Composite(page, SWT.NONE);
     StackLayout layers = new StackLayout();
     stack.setLayout(layers);
@@ -73,9 +74,14 @@ public final class FlowPage implements Follower {
 
   private void followTheme() {
     IThemeManager themes = PlatformUI.getWorkbench().getThemeManager();
-    IPropertyChangeListener listener = e -> canvas.palette(palette());
+    IPropertyChangeListener listener = e -> repaint();
     themes.addPropertyChangeListener(listener);
     page.addListener(SWT.Dispose, e -> themes.removePropertyChangeListener(listener));
+  }
+
+  private void repaint() {
+    canvas.palette(palette());
+    content.get().ifPresent(model -> bar.show(model, scope));
   }
 
   private static GraphPalette palette() {
@@ -156,9 +162,19 @@ public final class FlowPage implements Follower {
     content.get().filter(model -> !to.equals(scope)).ifPresent(model -> draw(model, to));
   }
 
+  /** Goes to a graph for its own sake, so that no selection elsewhere leads away again. */
+  private void goInto(Scope to) {
+    Element graph = to.isMain() ? new Element.Whole() : new Element.InnerGraph(to);
+    selection.select(List.of(graph), this);
+    go(to);
+  }
+
   private void drawn() {
     bar.refresh();
     follow(selection.elements());
+    if (revealing) {
+      reveal();
+    }
   }
 
   @Override
@@ -194,7 +210,7 @@ public final class FlowPage implements Follower {
   public void enter() {
     List<Scope> inner = inner();
     if (inner.size() == 1) {
-      go(inner.get(0));
+      goInto(inner.get(0));
     } else if (!inner.isEmpty()) {
       Menu menu = new Menu(canvas);
       inner.forEach(to -> item(menu, to));
@@ -205,24 +221,31 @@ public final class FlowPage implements Follower {
   private void item(Menu menu, Scope to) {
     MenuItem item = new MenuItem(menu, SWT.PUSH);
     item.setText(to.steps().getLast().attribute());
-    item.addListener(SWT.Selection, e -> go(to));
+    item.addListener(SWT.Selection, e -> goInto(to));
   }
 
   /** Goes back to the graph around, where the node that held this one is selected. */
   public void leave() {
     if (!scope.isMain()) {
-      selection.select(List.of(InnerGraphs.owner(scope)), nobody -> {});
+      selection.select(List.of(InnerGraphs.owner(scope)), this);
       go(scope.outer());
     }
   }
 
-  /** Shows the selected node even if it has to be unfolded for it. */
+  /** Shows the selected node even if it has to be unfolded for it, now or once it is drawn. */
   public void reveal() {
-    selection.elements().stream()
-        .findFirst()
-        .flatMap(ModelDiagram::box)
-        .filter(box -> draftsman.folding().visibleBox(box).filter(box::equals).isEmpty())
-        .ifPresent(box -> draftsman.draw(draftsman.folding()::reveal, box));
+    revealing = draftsman.isBusy();
+    if (!revealing) {
+      selection.elements().stream()
+          .findFirst()
+          .flatMap(ModelDiagram::box)
+          .filter(this::isFolded)
+          .ifPresent(box -> draftsman.draw(draftsman.folding()::reveal, box));
+    }
+  }
+
+  private boolean isFolded(String box) {
+    return draftsman.folding().visibleBox(box).filter(shown -> !shown.equals(box)).isPresent();
   }
 
   /** Folds all blocks that repeat. */

@@ -15,11 +15,9 @@ import dev.modelward.ui.model.ModelContent;
 import dev.modelward.ui.model.NodeRow;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +29,7 @@ final class ModelDiagram {
   private final Scope scope;
   private final Graph graph;
   private final Wiring wiring;
-  private final Set<String> given = new HashSet<>();
+  private final Givens given;
   private final List<Box> boxes = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
   private final Map<String, String> outer = new HashMap<>();
@@ -41,8 +39,7 @@ final class ModelDiagram {
     this.scope = scope;
     this.graph = scope.graph(content.model());
     this.wiring = Wiring.of(graph);
-    graph.initializers().forEach(tensor -> given.add(tensor.name()));
-    graph.sparseInitializers().forEach(tensor -> given.add(tensor.name()));
+    this.given = new Givens(graph);
   }
 
   /** The diagram of one graph. */
@@ -58,7 +55,7 @@ final class ModelDiagram {
     List<Value> inputs = graph.inputs();
     for (int i = 0; i < inputs.size(); i++) {
       String name = inputs.get(i).name();
-      if (!given.contains(name)) {
+      if (!given.hasValue(name)) {
         boxes.add(Box.of("in:" + i, name, type(name), "input"));
         addEdges("in:" + i, name);
       }
@@ -73,17 +70,13 @@ final class ModelDiagram {
     List<Node> nodes = graph.nodes();
     for (int i = 0; i < nodes.size(); i++) {
       Node node = nodes.get(i);
-      if (!isGiven(node)) {
+      if (!given.hasNode(i)) {
         String id = "node:" + i;
         boxes.add(Box.of(id, node.operator(), lines(i), OperatorKind.of(node).key()));
         node.outputs().stream().filter(name -> !name.isEmpty()).forEach(o -> addEdges(id, o));
         addOuter(node, id);
       }
     }
-  }
-
-  private static boolean isGiven(Node node) {
-    return node.is("Constant") || node.is("ConstantOfShape") && node.inputs().isEmpty();
   }
 
   private List<String> lines(int node) {
@@ -96,7 +89,7 @@ final class ModelDiagram {
   private void addEdges(String from, String value) {
     for (int consumer : wiring.consumers(value)) {
       String to = "node:" + consumer;
-      if (!to.equals(from)) {
+      if (!to.equals(from) && !given.hasNode(consumer)) {
         edges.add(new Edge(from, to, label(value)));
       }
     }
@@ -118,7 +111,7 @@ final class ModelDiagram {
   }
 
   private boolean isHere(String value) {
-    return given.contains(value)
+    return given.hasValue(value)
         || wiring.producer(value).isPresent()
         || graph.inputs().stream().anyMatch(input -> input.name().equals(value));
   }
@@ -147,7 +140,7 @@ final class ModelDiagram {
     Optional<String> node =
         wiring
             .producer(value)
-            .filter(producer -> !isGiven(graph.nodes().get(producer)))
+            .filter(producer -> !given.hasNode(producer))
             .map(producer -> "node:" + producer);
     return node.or(() -> input(value));
   }
@@ -155,7 +148,7 @@ final class ModelDiagram {
   private Optional<String> input(String value) {
     List<String> names = graph.inputs().stream().map(Value::name).toList();
     int index = names.indexOf(value);
-    return index < 0 || given.contains(value) ? Optional.empty() : Optional.of("in:" + index);
+    return index < 0 || given.hasValue(value) ? Optional.empty() : Optional.of("in:" + index);
   }
 
   /** The id of the box of an element. */

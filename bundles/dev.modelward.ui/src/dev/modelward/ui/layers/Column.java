@@ -12,14 +12,14 @@ import org.eclipse.swt.SWT;
 
 /** A column of the table of layers. */
 enum Column {
-  LAYER(280, NodeRow::name),
-  OPERATOR(130, NodeRow::operator),
-  GRAPH(220, NodeRow::graph),
-  SHAPE(120, row -> row.burden().shape()),
-  PARAMETERS(110, row -> row.burden().parameters(), value -> Figures.exact((long) value)),
-  BYTES(110, row -> row.burden().bytes(), value -> Figures.exact((long) value)),
-  TYPE(90, row -> row.burden().type()),
-  SHARE(110, row -> row.burden().share(), Figures::share);
+  LAYER(220, NodeRow::name),
+  OPERATOR(150, NodeRow::operator),
+  GRAPH(200, NodeRow::graph),
+  SHAPE(110, row -> row.burden().shape()),
+  PARAMETERS(100, row -> row.burden().parameters(), value -> Figures.exact((long) value)),
+  BYTES(100, row -> row.burden().bytes(), value -> Figures.exact((long) value)),
+  TYPE(80, SWT.CENTER, row -> row.burden().type()),
+  SHARE(140, row -> row.burden().share(), Figures::share);
 
   private final int width;
   private final int style;
@@ -28,8 +28,12 @@ enum Column {
   private final Function<NodeRow, String> plain;
 
   Column(int width, Function<NodeRow, String> text) {
+    this(width, SWT.LEFT, text);
+  }
+
+  Column(int width, int style, Function<NodeRow, String> text) {
     this.width = width;
-    this.style = SWT.LEFT;
+    this.style = style;
     this.order = Comparator.comparing(text, new NaturalOrder());
     this.text = text;
     this.plain = text;

@@ -63,6 +63,7 @@ public final class LayersPage implements Follower {
   /** Shows the nodes of a model. */
   public void show(ModelContent content) {
     rows = content.rows();
+    table.measureShares(rows);
     table.showGraphs(content.scopes().size() > 1);
     refresh();
   }

@@ -25,6 +25,7 @@ final class NodeTable {
   private final Map<Column, TableColumn> columns = new EnumMap<>(Column.class);
   private final Map<Element, Integer> positions = new HashMap<>();
   private List<NodeRow> rows = List.of();
+  private double greatestShare = 1;
 
   NodeTable(Composite parent) {
     table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
@@ -38,7 +39,23 @@ final class NodeTable {
       columns.put(column, header);
     }
     table.addListener(SWT.SetData, this::fill);
+    table.addListener(SWT.Resize, e -> fit());
     table.addListener(SWT.PaintItem, new ShareBar(this)::handle);
+  }
+
+  /** The names take whatever room the other columns leave. */
+  private void fit() {
+    int others =
+        columns.entrySet().stream()
+            .filter(entry -> entry.getKey() != Column.LAYER)
+            .mapToInt(entry -> entry.getValue().getWidth())
+            .sum();
+    int room = table.getClientArea().width - others;
+    header(Column.LAYER).setWidth(Math.max(Column.LAYER.width(), room));
+  }
+
+  private TableColumn header(Column column) {
+    return Objects.requireNonNull(columns.get(column));
   }
 
   private void fill(Event event) {
@@ -80,9 +97,8 @@ final class NodeTable {
   }
 
   private void showOrder(RowOrder order) {
-    TableColumn header = Objects.requireNonNull(columns.get(order.column()));
     boolean file = order.way() == RowOrder.Way.AS_IN_FILE;
-    table.setSortColumn(file ? null : header);
+    table.setSortColumn(file ? null : header(order.column()));
     table.setSortDirection(
         switch (order.way()) {
           case AS_IN_FILE -> SWT.NONE;
@@ -93,9 +109,19 @@ final class NodeTable {
 
   /** Leaves a column out that would be empty. */
   void showGraphs(boolean visible) {
-    TableColumn graph = Objects.requireNonNull(columns.get(Column.GRAPH));
+    TableColumn graph = header(Column.GRAPH);
     graph.setWidth(visible ? Column.GRAPH.width() : 0);
     graph.setResizable(visible);
+    fit();
+  }
+
+  /** Against what the bars of the shares are drawn. */
+  void measureShares(List<NodeRow> all) {
+    greatestShare = all.stream().mapToDouble(row -> row.burden().share()).max().orElse(1);
+  }
+
+  double greatestShare() {
+    return greatestShare > 0 ? greatestShare : 1;
   }
 
   List<NodeRow> rows() {

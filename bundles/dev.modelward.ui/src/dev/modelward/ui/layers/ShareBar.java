@@ -3,13 +3,14 @@ package dev.modelward.ui.layers;
 
 import dev.modelward.ui.model.NodeRow;
 import dev.modelward.ui.widget.ThemeColor;
-import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 
-/** A line under a share, as long as the share is great. */
+/** A bar beside a share, as long as the share is great beside the greatest of all. */
 record ShareBar(NodeTable table) {
-  private static final int HEIGHT = 3;
-  private static final int MARGIN = 6;
+  private static final int HEIGHT = 6;
+  private static final int MARGIN = 10;
+  private static final int ROOM_FOR_TEXT = 64;
 
   void handle(Event event) {
     if (event.index == Column.SHARE.ordinal()) {
@@ -18,13 +19,16 @@ record ShareBar(NodeTable table) {
   }
 
   private void paint(Event event, NodeRow row) {
-    int space = table.control().getColumn(event.index).getWidth() - 2 * MARGIN;
-    int length = (int) Math.round(space * row.burden().share());
-    if (length > 0) {
-      GC gc = event.gc;
-      gc.setBackground(ThemeColor.SHARE_BAR.color());
-      gc.fillRectangle(
-          event.x + MARGIN + space - length, event.y + event.height - HEIGHT, length, HEIGHT);
+    int space = table.control().getColumn(event.index).getWidth() - MARGIN - ROOM_FOR_TEXT;
+    double length = space * row.burden().share() / table.greatestShare();
+    if (row.burden().isSome() && space > 0) {
+      boolean selected = (event.detail & SWT.SELECTED) != 0;
+      event.gc.setBackground(selected ? event.gc.getForeground() : ThemeColor.SHARE_BAR.color());
+      event.gc.fillRectangle(
+          event.x + MARGIN,
+          event.y + (event.height - HEIGHT) / 2,
+          Math.max(1, (int) Math.round(length)),
+          HEIGHT);
     }
   }
 }

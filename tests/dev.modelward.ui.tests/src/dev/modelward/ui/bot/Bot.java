@@ -26,6 +26,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -44,11 +45,16 @@ import org.eclipse.ui.ide.IDE;
 public final class Bot implements AutoCloseable {
   private static final long PATIENCE = 30_000;
 
-  private final EventLoopWatch watch = new EventLoopWatch();
+  private final EventLoopWatch watch;
   private final List<String> errors = new CopyOnWriteArrayList<>();
   private final ILogListener log = this::logged;
 
   public Bot() {
+    this(new EventLoopWatch());
+  }
+
+  public Bot(EventLoopWatch watch) {
+    this.watch = watch;
     Platform.addLogListener(log);
   }
 
@@ -56,10 +62,6 @@ public final class Bot implements AutoCloseable {
     if (status.matches(IStatus.ERROR)) {
       errors.add(plugin + ": " + status.getMessage() + " " + status.getException());
     }
-  }
-
-  public EventLoopWatch watch() {
-    return watch;
   }
 
   public static IWorkbenchWindow window() {
@@ -75,6 +77,13 @@ public final class Bot implements AutoCloseable {
     if (!runs(PATIENCE, holds)) {
       fail("waited in vain until " + what);
     }
+  }
+
+  /** Runs the event loop until something holds, and says how many milliseconds that took. */
+  public long time(BooleanSupplier holds) {
+    long started = System.nanoTime();
+    until("it is done", holds);
+    return (System.nanoTime() - started) / 1_000_000;
   }
 
   /** Runs the event loop for a while. */
@@ -166,10 +175,13 @@ public final class Bot implements AutoCloseable {
   public static Path shot(String name) {
     Shell shell = window().getShell();
     Path folder = Path.of(System.getProperty("modelward.screenshots", "target/screenshots"));
-    Point size = shell.getSize();
+    Point corner = shell.getLocation();
+    Point inside = shell.toDisplay(0, 0);
+    Rectangle area = shell.getClientArea();
+    Point size = new Point(area.width, inside.y - corner.y + area.height);
     Image image = new Image(shell.getDisplay(), size.x, size.y);
-    GC gc = new GC(shell);
-    gc.copyArea(image, 0, 0);
+    GC gc = new GC(shell.getDisplay());
+    gc.copyArea(image, inside.x, corner.y);
     gc.dispose();
     ImageLoader loader = new ImageLoader();
     loader.data = new ImageData[] {image.getImageData(shell.getMonitor().getZoom())};

@@ -95,7 +95,7 @@ class ModelEditorTest {
   }
 
   private static boolean shows(String words) {
-    return Bot.all(Bot.window().getShell(), Text.class).stream()
+    return Bot.all(Bot.window().getShell(), Label.class).stream()
         .anyMatch(text -> text.isVisible() && text.getText().contains(words));
   }
 
