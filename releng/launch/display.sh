@@ -36,12 +36,12 @@ display_install() (
 # Starts an X server on a free display; sets DISPLAY, and display_server for display_stop.
 display_start() {
   display_number=$(mktemp)
-  Xvfb -displayfd 3 -screen 0 1920x1200x24 -nolisten tcp -noreset 3>"$display_number" >/dev/null 2>&1 </dev/null &
+  Xvfb -displayfd 3 -screen 0 2880x1800x24 -nolisten tcp -noreset 3>"$display_number" >/dev/null 2>&1 </dev/null &
   display_server=$!
   display_waited=0
   until [ -s "$display_number" ]; do
     if [ "$display_waited" -ge 100 ] || ! kill -0 "$display_server" 2>/dev/null; then
-      echo "Xvfb gave no display within 10 seconds; to see why: Xvfb -displayfd 1 -screen 0 1920x1200x24" >&2
+      echo "Xvfb gave no display within 10 seconds; to see why: Xvfb -displayfd 1 -screen 0 2880x1800x24" >&2
       return 1
     fi
     sleep 0.1
