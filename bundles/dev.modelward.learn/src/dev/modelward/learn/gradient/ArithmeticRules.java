@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.gradient;
 
+import dev.modelward.learn.emit.Emitter;
+import dev.modelward.learn.emit.Term;
 import java.util.Map;
 
 /** Operators that compute each element by itself, or from its partners in other inputs. */

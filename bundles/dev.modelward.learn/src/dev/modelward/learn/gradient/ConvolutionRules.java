@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.gradient;
 
+import dev.modelward.learn.emit.Dims;
+import dev.modelward.learn.emit.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

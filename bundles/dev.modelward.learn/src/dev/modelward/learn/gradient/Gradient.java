@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.gradient;
 
+import dev.modelward.learn.emit.Emitter;
+import dev.modelward.learn.emit.Term;
 import dev.modelward.learn.run.Observation;
 import dev.modelward.onnx.Graph;
 import dev.modelward.onnx.GraphEdit;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.gradient;
 
+import dev.modelward.learn.emit.Dims;
+import dev.modelward.learn.emit.Emitter;
+import dev.modelward.learn.emit.Term;
+import dev.modelward.learn.emit.Windows;
 import dev.modelward.onnx.Attribute;
 import dev.modelward.onnx.tensor.ElementType;
 import java.util.ArrayList;

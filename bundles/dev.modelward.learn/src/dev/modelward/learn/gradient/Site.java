@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.gradient;
 
+import dev.modelward.learn.emit.Emitter;
+import dev.modelward.learn.emit.Term;
 import dev.modelward.learn.run.Observed;
 import dev.modelward.onnx.AttributeValue;
 import dev.modelward.onnx.Node;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.gradient;
 
+import dev.modelward.learn.emit.Dims;
+import dev.modelward.learn.emit.Term;
+import dev.modelward.learn.emit.Windows;
 import dev.modelward.onnx.Attribute;
 import java.util.ArrayList;
 import java.util.Collections;

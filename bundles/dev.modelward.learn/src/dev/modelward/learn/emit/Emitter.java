@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.learn.gradient;
+package dev.modelward.learn.emit;
 
 import dev.modelward.onnx.Attribute;
 import dev.modelward.onnx.Graph;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes standard operators, in the form that one operator set version gives them. */
-final class Emitter {
+public final class Emitter {
   private final long opset;
   private final String prefix;
   private final List<Node> nodes = new ArrayList<>();
@@ -23,17 +23,17 @@ final class Emitter {
   private final Map<List<Object>, Term> known = new HashMap<>();
 
   /** Writes for a version, under names that begin with a prefix. */
-  Emitter(long opset, String prefix) {
+  public Emitter(long opset, String prefix) {
     this.opset = opset;
     this.prefix = prefix;
   }
 
-  long opset() {
+  public long opset() {
     return opset;
   }
 
   /** Adds everything written so far to a graph. */
-  Graph addTo(Graph graph) {
+  public Graph addTo(Graph graph) {
     GraphEdit edit = graph.edit();
     nodes.forEach(edit::add);
     constants.forEach(edit::add);
@@ -41,7 +41,7 @@ final class Emitter {
   }
 
   /** Adds a node of one output, once: asked again for the same, it gives the same term. */
-  Term emit(String operator, List<Term> inputs, Result result, Attribute... attributes) {
+  public Term emit(String operator, List<Term> inputs, Result result, Attribute... attributes) {
     List<Object> key = List.of(operator, inputs, result, settings(attributes));
     return known.computeIfAbsent(key, k -> node(operator, inputs, result, attributes));
   }
@@ -65,19 +65,19 @@ final class Emitter {
   }
 
   /** A copy of a term under a name of its own. */
-  Term named(String name, Term term) {
+  public Term named(String name, Term term) {
     nodes.add(Node.of("Identity", List.of(term.name()), List.of(name)));
     return new Term(name, term.type(), term.dims());
   }
 
   /** The type and sizes of what a node gives. */
-  record Result(ElementType type, List<Long> dims) {
-    Result {
+  public record Result(ElementType type, List<Long> dims) {
+    public Result {
       dims = List.copyOf(dims);
     }
   }
 
-  Term integers(List<Long> values) {
+  public Term integers(List<Long> values) {
     return known.computeIfAbsent(
         List.of("integers", values),
         key -> {
@@ -89,12 +89,12 @@ final class Emitter {
         });
   }
 
-  Term constant(ElementType type, double value) {
+  public Term constant(ElementType type, double value) {
     return known.computeIfAbsent(
         List.of("constant", type, value), key -> constant(type, List.of(), new double[] {value}));
   }
 
-  Term constant(ElementType type, List<Long> dims, double... values) {
+  public Term constant(ElementType type, List<Long> dims, double... values) {
     String name = prefix + "constant_" + constants.size();
     constants.add(Constants.of(name, type, dims, values));
     return new Term(name, type, dims);
@@ -102,27 +102,27 @@ final class Emitter {
 
   // Arithmetic, with numpy's broadcasting
 
-  Term add(Term a, Term b) {
+  public Term add(Term a, Term b) {
     return binary("Add", a, b);
   }
 
-  Term sub(Term a, Term b) {
+  public Term sub(Term a, Term b) {
     return binary("Sub", a, b);
   }
 
-  Term mul(Term a, Term b) {
+  public Term mul(Term a, Term b) {
     return binary("Mul", a, b);
   }
 
-  Term mul(Term a, double b) {
+  public Term mul(Term a, double b) {
     return b == 1 ? a : mul(a, constant(a.type(), b));
   }
 
-  Term div(Term a, Term b) {
+  public Term div(Term a, Term b) {
     return binary("Div", a, b);
   }
 
-  Term pow(Term a, Term b) {
+  public Term pow(Term a, Term b) {
     return binary("Pow", a, b);
   }
 
@@ -130,26 +130,26 @@ final class Emitter {
     return emit(operator, List.of(a, b), new Result(a.type(), Dims.broadcast(a.dims(), b.dims())));
   }
 
-  Term unary(String operator, Term a, Attribute... attributes) {
+  public Term unary(String operator, Term a, Attribute... attributes) {
     return emit(operator, List.of(a), new Result(a.type(), a.dims()), attributes);
   }
 
-  Term neg(Term a) {
+  public Term neg(Term a) {
     return unary("Neg", a);
   }
 
   // Comparisons
 
-  Term greater(Term a, Term b) {
+  public Term greater(Term a, Term b) {
     return comparison("Greater", a, b);
   }
 
-  Term less(Term a, Term b) {
+  public Term less(Term a, Term b) {
     return comparison("Less", a, b);
   }
 
   /** Equality; before version 11 there is none of floating-point numbers. */
-  Term equal(Term a, Term b) {
+  public Term equal(Term a, Term b) {
     if (opset >= 11) {
       return comparison("Equal", a, b);
     }
@@ -162,17 +162,17 @@ final class Emitter {
         operator, List.of(a, b), new Result(ElementType.BOOL, Dims.broadcast(a.dims(), b.dims())));
   }
 
-  Term where(Term condition, Term a, Term b) {
+  public Term where(Term condition, Term a, Term b) {
     List<Long> dims = Dims.broadcast(condition.dims(), Dims.broadcast(a.dims(), b.dims()));
     return emit("Where", List.of(condition, a, b), new Result(a.type(), dims));
   }
 
   /** A term where a condition holds, and zero elsewhere. */
-  Term onlyWhere(Term condition, Term a) {
+  public Term onlyWhere(Term condition, Term a) {
     return where(condition, a, constant(a.type(), 0));
   }
 
-  Term cast(Term a, ElementType type) {
+  public Term cast(Term a, ElementType type) {
     return a.type() == type
         ? a
         : emit("Cast", List.of(a), new Result(type, a.dims()), Attribute.of("to", type.code()));
@@ -180,13 +180,13 @@ final class Emitter {
 
   // Form
 
-  Term reshape(Term a, List<Long> dims) {
+  public Term reshape(Term a, List<Long> dims) {
     return a.dims().equals(dims)
         ? a
         : emit("Reshape", List.of(a, integers(dims)), new Result(a.type(), dims));
   }
 
-  Term transpose(Term a, List<Long> order) {
+  public Term transpose(Term a, List<Long> order) {
     return order.equals(Dims.range(0, a.rank()))
         ? a
         : emit(
@@ -197,19 +197,19 @@ final class Emitter {
   }
 
   /** The last two axes swapped. */
-  Term transposeLast(Term a) {
+  public Term transposeLast(Term a) {
     List<Long> order = new ArrayList<>(Dims.range(0, a.rank()));
     Collections.swap(order, a.rank() - 2, a.rank() - 1);
     return transpose(a, order);
   }
 
-  Term expand(Term a, List<Long> dims) {
+  public Term expand(Term a, List<Long> dims) {
     return a.dims().equals(dims)
         ? a
         : emit("Expand", List.of(a, integers(dims)), new Result(a.type(), dims));
   }
 
-  Term concat(List<Term> parts, int axis) {
+  public Term concat(List<Term> parts, int axis) {
     Term first = parts.get(0);
     long size = parts.stream().mapToLong(part -> part.size(axis)).sum();
     return parts.size() == 1
@@ -223,7 +223,7 @@ final class Emitter {
 
   // Sums and products
 
-  Term reduceSum(Term a, List<Long> axes, boolean keep) {
+  public Term reduceSum(Term a, List<Long> axes, boolean keep) {
     if (axes.isEmpty()) {
       return a;
     }
@@ -242,7 +242,7 @@ final class Emitter {
         : emit("ReduceSum", List.of(a), result, Attribute.ofInts("axes", axes), keepdims);
   }
 
-  Term matMul(Term a, Term b) {
+  public Term matMul(Term a, Term b) {
     List<Long> batch =
         Dims.broadcast(a.dims().subList(0, a.rank() - 2), b.dims().subList(0, b.rank() - 2));
     List<Long> dims = Dims.joined(batch, Dims.of(a.size(a.rank() - 2), b.size(b.rank() - 1)));
@@ -250,7 +250,7 @@ final class Emitter {
   }
 
   /** A term summed over the axes along which smaller sizes were repeated to become its own. */
-  Term sumTo(Term a, List<Long> dims) {
+  public Term sumTo(Term a, List<Long> dims) {
     List<Long> padded = Dims.padded(dims, a.rank());
     List<Long> axes = new ArrayList<>();
     for (int i = 0; i < a.rank(); i++) {

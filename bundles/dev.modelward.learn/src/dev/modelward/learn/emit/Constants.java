@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.learn.gradient;
+package dev.modelward.learn.emit;
 
 import dev.modelward.onnx.bytes.Bytes;
 import dev.modelward.onnx.tensor.ElementType;
@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 
 /** Constant tensors of any floating type that a gradient can have. */
-final class Constants {
+public final class Constants {
   private Constants() {}
 
   static Tensor of(String name, ElementType type, List<Long> dims, double... values) {

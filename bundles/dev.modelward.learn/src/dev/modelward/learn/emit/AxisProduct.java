@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.learn.gradient;
+package dev.modelward.learn.emit;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** Writes the product of a term and a constant matrix along one axis. */
-final class AxisProduct {
+public final class AxisProduct {
   private final Emitter emit;
 
-  AxisProduct(Emitter emit) {
+  public AxisProduct(Emitter emit) {
     this.emit = emit;
   }
 
   /** A matrix, row by row, with a row for each element of the axis and so many columns. */
-  Term apply(Term term, int axis, double[] matrix, long columns) {
+  public Term apply(Term term, int axis, double[] matrix, long columns) {
     List<Long> order = new ArrayList<>(Dims.range(0, term.rank()));
     Collections.swap(order, axis, term.rank() - 1);
     Term last = emit.transpose(term, order);

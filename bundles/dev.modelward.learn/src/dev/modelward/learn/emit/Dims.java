@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.learn.gradient;
+package dev.modelward.learn.emit;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,19 +8,19 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Arithmetic with sizes. */
-final class Dims {
+public final class Dims {
   private Dims() {}
 
-  static List<Long> of(long... sizes) {
+  public static List<Long> of(long... sizes) {
     return LongStream.of(sizes).boxed().toList();
   }
 
-  static long product(List<Long> sizes) {
+  public static long product(List<Long> sizes) {
     return sizes.stream().reduce(1L, Math::multiplyExact);
   }
 
   /** The sizes that two values have together when the smaller ones are repeated. */
-  static List<Long> broadcast(List<Long> left, List<Long> right) {
+  public static List<Long> broadcast(List<Long> left, List<Long> right) {
     int rank = Math.max(left.size(), right.size());
     List<Long> padded = padded(left, rank);
     List<Long> other = padded(right, rank);
@@ -30,28 +30,28 @@ final class Dims {
   }
 
   /** The same sizes with ones before them. */
-  static List<Long> padded(List<Long> sizes, int rank) {
+  public static List<Long> padded(List<Long> sizes, int rank) {
     List<Long> padded = new ArrayList<>(Collections.nCopies(rank - sizes.size(), 1L));
     padded.addAll(sizes);
     return padded;
   }
 
-  static List<Long> permuted(List<Long> sizes, List<Long> order) {
+  public static List<Long> permuted(List<Long> sizes, List<Long> order) {
     return order.stream().map(axis -> sizes.get(axis.intValue())).toList();
   }
 
-  static List<Long> with(List<Long> sizes, int axis, long size) {
+  public static List<Long> with(List<Long> sizes, int axis, long size) {
     List<Long> changed = new ArrayList<>(sizes);
     changed.set(axis, size);
     return changed;
   }
 
   /** The numbers from one up to another, without it. */
-  static List<Long> range(long from, long to) {
+  public static List<Long> range(long from, long to) {
     return LongStream.range(from, to).boxed().toList();
   }
 
-  static List<Long> joined(List<Long> first, List<Long> second) {
+  public static List<Long> joined(List<Long> first, List<Long> second) {
     List<Long> all = new ArrayList<>(first);
     all.addAll(second);
     return all;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.learn.gradient;
+package dev.modelward.learn.emit;
 
 import dev.modelward.onnx.Attribute;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Writes operators that take parts out of a term, or put room around it. */
-final class Windows {
+public final class Windows {
   /** Before this version {@code Slice} has no steps. */
   private static final int FIRST_WITH_STEPS = 10;
 
@@ -16,20 +16,20 @@ final class Windows {
 
   private final Emitter emit;
 
-  Windows(Emitter emit) {
+  public Windows(Emitter emit) {
     this.emit = emit;
   }
 
   /** One direction of a part: from a start, so many elements, a step apart. */
-  record Part(int axis, long start, long count, long step) {
+  public record Part(int axis, long start, long count, long step) {
     /** Where a slice ends; a slice that runs back over the first element ends far before it. */
-    long end() {
+    public long end() {
       long last = start + (count - 1) * step;
       return step > 0 ? last + 1 : last == 0 ? Integer.MIN_VALUE : last - 1;
     }
   }
 
-  Term slice(Term a, List<Part> parts) {
+  public Term slice(Term a, List<Part> parts) {
     List<Part> real = parts.stream().filter(part -> !isWhole(a, part)).toList();
     if (real.isEmpty()) {
       return a;
@@ -82,7 +82,7 @@ final class Windows {
   }
 
   /** The elements of some indices along an axis. */
-  Term gather(Term a, int axis, List<Long> indices) {
+  public Term gather(Term a, int axis, List<Long> indices) {
     return emit.emit(
         "Gather",
         List.of(a, emit.integers(indices)),
@@ -91,7 +91,7 @@ final class Windows {
   }
 
   /** A term in reverse along some axes. */
-  Term flip(Term a, List<Integer> axes) {
+  public Term flip(Term a, List<Integer> axes) {
     return slice(
         a,
         axes.stream()
@@ -101,12 +101,12 @@ final class Windows {
   }
 
   /** A term with zeros before and after it along each axis. */
-  Term pad(Term a, List<Long> before, List<Long> after) {
+  public Term pad(Term a, List<Long> before, List<Long> after) {
     return pad(a, before, after, 0);
   }
 
   /** A term with a number before and after it along each axis. */
-  Term pad(Term a, List<Long> before, List<Long> after, double value) {
+  public Term pad(Term a, List<Long> before, List<Long> after, double value) {
     if (before.stream().allMatch(n -> n == 0) && after.stream().allMatch(n -> n == 0)) {
       return a;
     }
