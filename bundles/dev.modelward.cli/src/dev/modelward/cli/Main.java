@@ -20,7 +20,7 @@ public final class Main {
   public static void main(String... arguments) {
     int code = run(Console.ofProcess(), arguments);
     if (code != ExitCode.FINE) {
-      // only then: an exit asks a logger first, which takes its time to load
+      // only then: the end of a fine run needs no exit
       System.exit(code);
     }
   }

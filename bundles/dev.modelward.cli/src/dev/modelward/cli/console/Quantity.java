@@ -25,7 +25,7 @@ public final class Quantity {
 
   /** A count in full, as in {@code 1,259,914}. */
   public static String exact(long count) {
-    // a formatter would load all that Java knows of locales, and so take a third of the start
+    // a formatter would load all that Java knows of locales, for three digits and a comma
     StringBuilder digits = new StringBuilder(Long.toString(count));
     for (int at = digits.length() - 3; at > 0; at -= 3) {
       digits.insert(at, ',');

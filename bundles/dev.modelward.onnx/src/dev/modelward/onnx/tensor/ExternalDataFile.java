@@ -56,10 +56,7 @@ public final class ExternalDataFile {
 
   /** The checksum of this file as ONNX defines it: the SHA-1 of all its bytes, in hexadecimal. */
   public String checksum() throws IOException {
-    return checksum(below(folder));
-  }
-
-  static String checksum(Path file) throws IOException {
+    Path file = below(folder);
     MessageDigest sha1 = sha1();
     Bytes.map(file, 0, Files.size(file)).addTo(sha1);
     return HexFormat.of().formatHex(sha1.digest());
