@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.build;
 
+import dev.modelward.learn.chance.SplitMix64;
 import dev.modelward.onnx.Attribute;
 import dev.modelward.onnx.Dimension;
 import dev.modelward.onnx.Graph;
@@ -27,14 +28,14 @@ public final class Network {
   private static final String OUTPUT = "y";
 
   private final GraphEdit edit;
-  private final Gaussian gaussian;
+  private final SplitMix64 random;
   private List<Long> dims;
   private String last = INPUT;
   private int layers;
 
   private Network(long seed, List<Long> dims) {
     this.edit = Graph.named("network").edit();
-    this.gaussian = new Gaussian(seed);
+    this.random = new SplitMix64(seed);
     this.dims = List.copyOf(dims);
     edit.addInput(value(INPUT));
   }
@@ -165,7 +166,7 @@ public final class Network {
     float[] values = new float[Math.toIntExact(shape.get(0) * inputs)];
     double deviation = StrictMath.sqrt(2.0 / inputs);
     for (int i = 0; i < values.length; i++) {
-      values[i] = (float) (deviation * gaussian.next());
+      values[i] = (float) (deviation * random.normal());
     }
     return given(Tensor.ofFloats(layer + ".weight", shape, values));
   }
