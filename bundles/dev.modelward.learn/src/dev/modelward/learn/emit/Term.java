@@ -19,6 +19,11 @@ public record Term(String name, ElementType type, List<Long> dims) {
     return dims.get(axis);
   }
 
+  /** The sizes of an image, without samples and channels. */
+  public List<Long> spatial() {
+    return dims.subList(2, dims.size());
+  }
+
   public long elements() {
     return dims.stream().reduce(1L, Math::multiplyExact);
   }

@@ -24,19 +24,11 @@ final class Convolution {
     this.groups = groups;
   }
 
-  private static List<Long> spatial(Term term) {
-    return term.dims().subList(2, term.rank());
-  }
-
   /** An image convolved with a kernel, for a result of known sizes. */
   Term forward(Term image, Term kernel, List<Long> result) {
-    List<Long> pads = Dims.joined(window.before(), roomAfter(result.subList(2, result.size())));
+    List<Long> pads =
+        Dims.joined(window.before(), window.roomAfter(result.subList(2, result.size())));
     return conv(image, kernel, result, pads);
-  }
-
-  /** The room that the last step of the kernel needs; what it leaves over needs none. */
-  private List<Long> roomAfter(List<Long> out) {
-    return window.after(out).stream().map(pad -> Math.max(0, pad)).toList();
   }
 
   private Term conv(Term image, Term kernel, List<Long> result, List<Long> pads) {
@@ -53,7 +45,7 @@ final class Convolution {
 
   /** The gradient of the image. */
   Term back(Term gradient, Term kernel, List<Long> image) {
-    List<Long> out = spatial(gradient);
+    List<Long> out = gradient.spatial();
     List<Long> before = new ArrayList<>();
     List<Long> after = new ArrayList<>();
     for (int i = 0; i < out.size(); i++) {
@@ -78,7 +70,7 @@ final class Convolution {
   private Term turned(Term kernel) {
     long out = kernel.size(0) / groups;
     long in = kernel.size(1);
-    List<Long> taps = spatial(kernel);
+    List<Long> taps = kernel.spatial();
     Term grouped = emit.reshape(kernel, Dims.joined(Dims.of(groups, out, in), taps));
     List<Long> order = new ArrayList<>(Dims.range(0, grouped.rank()));
     Collections.swap(order, 1, 2);
@@ -90,10 +82,11 @@ final class Convolution {
 
   /** The gradient of the kernel: for each tap, what it saw times the gradient of what it made. */
   Term kernelGradient(Term image, Term gradient, List<Long> kernel) {
-    List<Long> out = spatial(gradient);
+    List<Long> out = gradient.spatial();
     List<Long> none = Dims.of(0, 0);
     Term padded =
-        windows.pad(image, Dims.joined(none, window.before()), Dims.joined(none, roomAfter(out)));
+        windows.pad(
+            image, Dims.joined(none, window.before()), Dims.joined(none, window.roomAfter(out)));
     boolean depthwise = kernel.get(1) == 1 && kernel.get(0) == groups;
     Term taps = depthwise ? depthwiseTaps(padded, gradient) : taps(padded, gradient);
     List<Long> tapsLast = new ArrayList<>(Dims.range(1, taps.rank()));
@@ -107,7 +100,7 @@ final class Convolution {
     axes.remove(1);
     List<Term> taps = new ArrayList<>();
     for (long tap = 0; tap < window.taps(); tap++) {
-      Term seen = windows.slice(padded, window.seenBy(tap, spatial(gradient), 2));
+      Term seen = windows.slice(padded, window.seenBy(tap, gradient.spatial(), 2));
       Term sums = emit.reduceSum(emit.mul(seen, gradient), axes, false);
       taps.add(emit.reshape(sums, Dims.of(1, gradient.size(1))));
     }
@@ -121,7 +114,7 @@ final class Convolution {
     Term made = madeByPlace(gradient, places);
     List<Term> taps = new ArrayList<>();
     for (long tap = 0; tap < window.taps(); tap++) {
-      Term seen = windows.slice(channelsLast, window.seenBy(tap, spatial(gradient), 1));
+      Term seen = windows.slice(channelsLast, window.seenBy(tap, gradient.spatial(), 1));
       taps.add(emit.matMul(made, seenByPlace(seen, places)));
     }
     Term first = taps.get(0);

@@ -43,7 +43,7 @@ final class ConvolutionRules {
 
   private static Convolution convolution(Site site, Term large, Term small) {
     Term kernel = site.in(1);
-    List<Long> taps = kernel.dims().subList(2, kernel.rank());
+    List<Long> taps = kernel.spatial();
     Window window = Window.of(site, taps, large, small);
     return new Convolution(site.emit(), window, site.integer("group", 1));
   }

@@ -28,10 +28,6 @@ final class PoolRules {
     return Window.of(site, site.integers("kernel_shape"), site.in(0), site.out(0));
   }
 
-  private static List<Long> spatial(Term term) {
-    return term.dims().subList(2, term.rank());
-  }
-
   /** Whether every element belongs to exactly one step of the kernel. */
   private static boolean isTiled(Window window, List<Long> out) {
     return window.strides().equals(window.kernel())
@@ -53,7 +49,7 @@ final class PoolRules {
   private static void maxPool(Site site) {
     Window window = window(site);
     Term gradient = site.gradient();
-    if (isTiled(window, spatial(gradient))) {
+    if (isTiled(window, gradient.spatial())) {
       site.give(0, maxOfTiles(site, window));
     } else {
       site.give(0, maxOfWindows(site, window));
@@ -86,7 +82,7 @@ final class PoolRules {
     List<Term> chosen = new ArrayList<>();
     Term padded = padded(site, window);
     for (long tap = 0; tap < window.taps(); tap++) {
-      Term seen = new Windows(emit).slice(padded, window.seenBy(tap, spatial(out), 2));
+      Term seen = new Windows(emit).slice(padded, window.seenBy(tap, out.spatial(), 2));
       chosen.add(emit.cast(emit.equal(seen, out), out.type()));
     }
     Term shared = emit.div(site.gradient(), chosen.stream().reduce(emit::add).orElseThrow());
@@ -98,8 +94,7 @@ final class PoolRules {
   private static Term padded(Site site, Window window) {
     Term image = site.in(0);
     List<Long> none = Dims.of(0, 0);
-    List<Long> after =
-        window.after(spatial(site.out(0))).stream().map(pad -> Math.max(0, pad)).toList();
+    List<Long> after = window.roomAfter(site.out(0).spatial());
     double lowest = image.type() == ElementType.FLOAT16 ? -65504 : -Float.MAX_VALUE;
     return new Windows(site.emit())
         .pad(image, Dims.joined(none, window.before()), Dims.joined(none, after), lowest);
@@ -110,7 +105,7 @@ final class PoolRules {
     Emitter emit = site.emit();
     Term image = site.in(0);
     long channels = image.size(1);
-    List<Long> out = spatial(site.out(0));
+    List<Long> out = site.out(0).spatial();
     int count = parts.size();
     List<Long> single = Dims.joined(Dims.of(image.size(0), channels, 1), out);
     Term stacked = emit.concat(parts.stream().map(part -> emit.reshape(part, single)).toList(), 2);
@@ -143,7 +138,7 @@ final class PoolRules {
     Emitter emit = site.emit();
     Window window = window(site);
     Term gradient = site.gradient();
-    List<Long> out = spatial(gradient);
+    List<Long> out = gradient.spatial();
     if (isTiled(window, out)) {
       List<Long> one = tiled(gradient, Collections.nCopies(out.size(), 1L));
       Term share = emit.mul(emit.reshape(gradient, one), 1.0 / window.taps());
@@ -159,7 +154,7 @@ final class PoolRules {
 
   private static void globalAveragePool(Site site) {
     Emitter emit = site.emit();
-    double share = 1.0 / Dims.product(spatial(site.in(0)));
+    double share = 1.0 / Dims.product(site.in(0).spatial());
     site.give(0, emit.expand(emit.mul(site.gradient(), share), site.in(0).dims()));
   }
 

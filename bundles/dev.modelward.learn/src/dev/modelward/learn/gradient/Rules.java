@@ -42,7 +42,7 @@ final class Rules {
   /** Some operators have modes that the rules do not know. */
   private static boolean isSupportedForm(Node node) {
     return switch (node.operator()) {
-      case "Pad" -> isText(node, "mode", "constant");
+      case "Pad" -> node.attribute("mode").isEmpty() || isText(node, "mode", "constant");
       case "Resize", "Upsample" ->
           !isText(node, "mode", "cubic")
               && !isText(node, "coordinate_transformation_mode", "tf_crop_and_resize");
@@ -54,8 +54,8 @@ final class Rules {
 
   private static boolean isText(Node node, String attribute, String text) {
     return node.attribute(attribute)
-        .map(value -> value instanceof AttributeValue.OfText found && found.text().equals(text))
-        .orElse("constant".equals(text));
+        .filter(value -> value instanceof AttributeValue.OfText found && found.text().equals(text))
+        .isPresent();
   }
 
   private static boolean isInteger(Node node, String attribute, long integer) {

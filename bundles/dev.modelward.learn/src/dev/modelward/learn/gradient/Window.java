@@ -25,9 +25,9 @@ record Window(
     int directions = kernel.size();
     List<Long> strides = site.integers("strides", directions, 1);
     List<Long> dilations = site.integers("dilations", directions, 1);
-    List<Long> in = image.dims().subList(2, image.rank());
+    List<Long> in = image.spatial();
     Window window = new Window(kernel, strides, dilations, List.of(), List.of(), in);
-    List<Long> out = result.dims().subList(2, result.rank());
+    List<Long> out = result.spatial();
     List<Long> pads = window.pads(site, out);
     List<Long> before = pads.subList(0, directions);
     return new Window(
@@ -67,6 +67,11 @@ record Window(
   /** How many steps fit a result. */
   List<Long> after(List<Long> out) {
     return directions().map(i -> reach(i, out.get(i)) - in.get(i) - before.get(i)).toList();
+  }
+
+  /** The room that the last step of the kernel needs; what it leaves over needs none. */
+  List<Long> roomAfter(List<Long> out) {
+    return after(out).stream().map(pad -> Math.max(0, pad)).toList();
   }
 
   long taps() {
@@ -127,13 +132,12 @@ record Window(
   /** The attributes of a transposed convolution that puts results back onto the image. */
   List<Attribute> backAttributes(List<Long> out) {
     List<Long> after = after(out);
-    List<Long> crop = after.stream().map(pad -> Math.max(0, pad)).toList();
     List<Long> extra = after.stream().map(pad -> Math.max(0, -pad)).toList();
     return List.of(
         Attribute.ofInts("kernel_shape", kernel),
         Attribute.ofInts("strides", strides),
         Attribute.ofInts("dilations", dilations),
-        Attribute.ofInts("pads", Dims.joined(before, crop)),
+        Attribute.ofInts("pads", Dims.joined(before, roomAfter(out))),
         Attribute.ofInts("output_padding", extra));
   }
 }
