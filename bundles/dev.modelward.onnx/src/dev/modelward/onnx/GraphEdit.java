@@ -29,6 +29,13 @@ public final class GraphEdit {
     return this;
   }
 
+  /** Adds a node before the one at an index, behind those that were added there. */
+  public GraphEdit insertNode(int index, Node node) {
+    Bytes field = new WireWriter().bytes(Graph.NODE, node.message()).message();
+    splice.insertBefore(graph.nodeChildren().span(index), field);
+    return this;
+  }
+
   /** Adds a node behind all others. */
   public GraphEdit add(Node node) {
     return add(graph.nodeChildren(), Graph.NODE, node.message());

@@ -125,6 +125,15 @@ public final class Node {
     return withText(DOMAIN, newDomain);
   }
 
+  /** This node with other values that go in; an empty name leaves one out. */
+  public Node reading(List<String> newInputs) {
+    Splice splice = new Splice(message);
+    Fields.find(message, INPUT).forEach(splice::remove);
+    WireWriter writer = new WireWriter();
+    newInputs.forEach(input -> writer.name(INPUT, input));
+    return made(splice.append(writer.message()).apply());
+  }
+
   private Node withText(int field, String text) {
     Splice splice = new Splice(message);
     Fields.find(message, field).forEach(splice::remove);

@@ -234,4 +234,20 @@ class EditTest {
     assertEquals(model.message().size(), same.message().size());
     assertThrows(IllegalArgumentException.class, () -> inner.replace(model, longer));
   }
+
+  @Test
+  void nodesAreInsertedBeforeAnotherInTheirOrder() {
+    Graph graph = Models.twoLayerMlp().graph();
+    Node first = Node.of("Neg", List.of("a"), List.of("b"));
+    Node second = Node.of("Neg", List.of("b"), List.of("c"));
+    Node turned = graph.nodes().get(1).reading(List.of("c", ""));
+    Graph changed =
+        graph.edit().insertNode(1, first).replaceNode(1, turned).insertNode(1, second).apply();
+    List<String> operators = changed.nodes().stream().skip(1).map(Node::operator).toList();
+    assertEquals(List.of("Neg", "Neg", turned.operator()), operators.subList(0, 3));
+    assertEquals(List.of("b"), changed.nodes().get(2).inputs());
+    assertEquals(List.of("c", ""), changed.nodes().get(3).inputs());
+    assertEquals(graph.nodes().get(1).outputs(), changed.nodes().get(3).outputs());
+    assertEquals(graph.nodes().size() + 2, changed.nodes().size());
+  }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 public final class Constants {
   private Constants() {}
 
-  static Tensor of(String name, ElementType type, List<Long> dims, double... values) {
+  /** A tensor of a type, with numbers rounded to it. */
+  public static Tensor of(String name, ElementType type, List<Long> dims, double... values) {
     ByteBuffer raw =
         ByteBuffer.allocate(Math.toIntExact(type.bytes(values.length)))
             .order(ByteOrder.LITTLE_ENDIAN);

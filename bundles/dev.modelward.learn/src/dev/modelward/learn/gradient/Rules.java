@@ -46,10 +46,15 @@ final class Rules {
       case "Resize", "Upsample" ->
           !isText(node, "mode", "cubic")
               && !isText(node, "coordinate_transformation_mode", "tf_crop_and_resize");
-      case "BatchNormalization" -> !isInteger(node, "training_mode", 1);
+      case "BatchNormalization" -> !isInteger(node, "training_mode", 1) && tellsOne(node);
       case "ConvTranspose" -> node.attribute("output_shape").isEmpty();
       default -> true;
     };
+  }
+
+  /** Before version 14 a batch norm is in training where it tells its statistics. */
+  private static boolean tellsOne(Node node) {
+    return node.outputs().stream().skip(1).allMatch(String::isEmpty);
   }
 
   private static boolean isText(Node node, String attribute, String text) {

@@ -32,6 +32,11 @@ public final class Splice {
     return change(span.start(), span.end(), Bytes.EMPTY);
   }
 
+  /** Adds fields before the field at a place, behind those that were added there. */
+  public Splice insertBefore(Span span, Bytes fields) {
+    return change(span.start(), span.start(), fields);
+  }
+
   /** Adds fields behind the field at a place. */
   public Splice insertAfter(Span span, Bytes fields) {
     return change(span.end(), span.end(), fields);
