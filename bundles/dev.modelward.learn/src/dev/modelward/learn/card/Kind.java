@@ -5,6 +5,9 @@ import dev.modelward.learn.records.CifarForm;
 import dev.modelward.learn.records.NumpyArray;
 import dev.modelward.learn.records.Origin;
 import dev.modelward.learn.records.Stored;
+import dev.modelward.learn.yaml.Field;
+import dev.modelward.learn.yaml.Fields;
+import dev.modelward.learn.yaml.YamlException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +47,7 @@ enum Kind {
   }
 
   /** The origin that a card of this kind describes. */
-  Origin origin(Fields fields) throws CardException {
+  Origin origin(Fields fields) throws YamlException {
     return switch (this) {
       case IDX ->
           new Origin.Idx(fields.required("images").path(), fields.required("labels").path());
@@ -64,7 +67,7 @@ enum Kind {
     };
   }
 
-  private static Origin cifar(Fields fields) throws CardException {
+  private static Origin cifar(Fields fields) throws YamlException {
     Field files = fields.required("files");
     List<Path> paths = new ArrayList<>();
     List<Field> items = files.node() instanceof SequenceNode ? files.items() : List.of(files);
@@ -76,14 +79,14 @@ enum Kind {
     return files.make(() -> new Origin.Cifar(paths, records));
   }
 
-  private static Origin npy(Fields fields) throws CardException {
+  private static Origin npy(Fields fields) throws YamlException {
     return new Origin.Numpy(
         new NumpyArray.Single(fields.required("inputs").path()),
         new NumpyArray.Single(fields.required("labels").path()),
         stored(fields));
   }
 
-  private static Origin npz(Fields fields) throws CardException {
+  private static Origin npz(Fields fields) throws YamlException {
     Path file = fields.required("file").path();
     return new Origin.Numpy(
         new NumpyArray.Named(file, fields.required("inputs").text()),
@@ -91,7 +94,7 @@ enum Kind {
         stored(fields));
   }
 
-  private static Stored stored(Fields fields) throws CardException {
+  private static Stored stored(Fields fields) throws YamlException {
     return fields.required("stored").choice(Stored.class);
   }
 }

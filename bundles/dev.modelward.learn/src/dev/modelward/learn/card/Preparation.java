@@ -2,6 +2,9 @@
 package dev.modelward.learn.card;
 
 import dev.modelward.learn.transform.Transform;
+import dev.modelward.learn.yaml.Field;
+import dev.modelward.learn.yaml.Fields;
+import dev.modelward.learn.yaml.YamlException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +24,7 @@ final class Preparation {
     this.fields = fields;
   }
 
-  static List<Transform> of(Fields fields) throws CardException {
+  static List<Transform> of(Fields fields) throws YamlException {
     Preparation preparation = new Preparation(fields);
     preparation.colour();
     preparation.resize();
@@ -32,7 +35,7 @@ final class Preparation {
     return preparation.transforms;
   }
 
-  private void colour() throws CardException {
+  private void colour() throws YamlException {
     Optional<Field> field = fields.find("colour");
     if (field.isPresent()) {
       transforms.add(
@@ -43,7 +46,7 @@ final class Preparation {
     }
   }
 
-  private void resize() throws CardException {
+  private void resize() throws YamlException {
     Optional<Field> field = fields.find("resize");
     if (field.isPresent()) {
       List<Field> size = field.get().items(2);
@@ -51,7 +54,7 @@ final class Preparation {
     }
   }
 
-  private void crop() throws CardException {
+  private void crop() throws YamlException {
     Optional<Field> field = fields.find("crop");
     if (field.isPresent()) {
       Fields crop = Fields.of(field.get());
@@ -63,7 +66,7 @@ final class Preparation {
     }
   }
 
-  private double scale() throws CardException {
+  private double scale() throws YamlException {
     Optional<Field> field = fields.find("scale");
     if (field.isEmpty()) {
       return 1;
@@ -73,7 +76,7 @@ final class Preparation {
     return divisor;
   }
 
-  private void normalize() throws CardException {
+  private void normalize() throws YamlException {
     if (fields.find("mean").isEmpty() && fields.find("std").isEmpty()) {
       return;
     }
@@ -83,7 +86,7 @@ final class Preparation {
     transforms.add(field.make(() -> new Transform.Normalize(mean, deviation)));
   }
 
-  private void noise(double scale) throws CardException {
+  private void noise(double scale) throws YamlException {
     Optional<Field> field = fields.find("noise");
     if (field.isEmpty()) {
       return;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.modelward.learn.yaml.YamlException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,9 +21,9 @@ class CardErrorsTest {
 
   @TempDir Path folder = Path.of("");
 
-  private CardException failure(String text) throws IOException {
+  private YamlException failure(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("some.data"), text);
-    return assertThrows(CardException.class, () -> DataCard.read(file));
+    return assertThrows(YamlException.class, () -> DataCard.read(file));
   }
 
   @ParameterizedTest
@@ -54,7 +55,7 @@ class CardErrorsTest {
           """)
   void areFoundAtTheirLineAndColumn(String text, int line, int column, String problem)
       throws IOException {
-    CardException failure = failure(GLYPHS + text + "\n");
+    YamlException failure = failure(GLYPHS + text + "\n");
     assertTrue(failure.problem().startsWith(problem), failure.problem());
     assertEquals(line, failure.line(), failure.getMessage());
     assertEquals(column, failure.column(), failure.getMessage());
@@ -62,7 +63,7 @@ class CardErrorsTest {
 
   @Test
   void sayFileLineAndColumn() throws IOException {
-    CardException failure = failure("kind: idz\n");
+    YamlException failure = failure("kind: idz\n");
     assertEquals(
         failure.file() + ":1:7: kind cannot be 'idz'; is 'idx' meant?", failure.getMessage());
   }
@@ -80,7 +81,7 @@ class CardErrorsTest {
 
   @Test
   void coverWhatIsNoYaml() throws IOException {
-    CardException failure = failure("kind: glyphs\nscale: [1, 2\nseed: 1\n");
+    YamlException failure = failure("kind: glyphs\nscale: [1, 2\nseed: 1\n");
     assertTrue(failure.problem().startsWith("this is no YAML"), failure.problem());
     assertTrue(failure.line() >= 2, failure.getMessage());
     assertEquals("this card is empty", failure("").problem());
@@ -93,15 +94,19 @@ class CardErrorsTest {
   @Test
   void coverWhatIsNoText() throws IOException {
     Path file = Files.write(folder.resolve("some.data"), new byte[] {(byte) 0xff, (byte) 0xfe, 1});
-    assertThrows(CardException.class, () -> DataCard.read(file));
-    assertThrows(CardException.class, () -> DataCard.read(folder.resolve("missing.data")));
+    assertThrows(YamlException.class, () -> DataCard.read(file));
+    assertThrows(YamlException.class, () -> DataCard.read(folder.resolve("missing.data")));
   }
 
   @Test
   void areTheOnlyAnswerToACardCutOrChangedAtAnyByte() {
     String text =
         GLYPHS
-            + "scale: 255\nclasses: [a, 'b']\nselect:\n  - part: [0, .5]\nnoise: {sigma: 2, seed: 1}\n";
+            + "scale: 255\n"
+            + "classes: [a, 'b']\n"
+            + "select:\n"
+            + "  - part: [0, .5]\n"
+            + "noise: {sigma: 2, seed: 1}\n";
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     for (int at = 0; at < bytes.length; at++) {
       byte[] cut = java.util.Arrays.copyOf(bytes, at);
@@ -117,7 +122,7 @@ class CardErrorsTest {
     try {
       DataCard.read(file);
       return true;
-    } catch (CardException e) {
+    } catch (YamlException e) {
       return false;
     }
   }

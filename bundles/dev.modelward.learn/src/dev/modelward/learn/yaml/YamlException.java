@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.learn.card;
+package dev.modelward.learn.yaml;
 
 import java.io.IOException;
 
-/** Says where in a data card something is wrong, and what. */
-public final class CardException extends IOException {
+/** Says where in a text something is wrong, and what. */
+public final class YamlException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final String file;
@@ -13,7 +13,7 @@ public final class CardException extends IOException {
   private final String problem;
 
   /** Names the place by its line and column, both counted from 1. */
-  public CardException(String file, int line, int column, String problem) {
+  public YamlException(String file, int line, int column, String problem) {
     super("%s:%d:%d: %s".formatted(file, line, column, problem));
     this.file = file;
     this.line = line;
@@ -21,7 +21,7 @@ public final class CardException extends IOException {
     this.problem = problem;
   }
 
-  /** The card. */
+  /** The text. */
   public String file() {
     return file;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.learn.card;
+package dev.modelward.learn.yaml;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,25 +16,25 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A value in a card, the name of its key, and where it is. */
-record Field(Path card, String key, Node node) {
+/** A value in a text, the name of its key, and where it is. */
+public record Field(Path file, String key, Node node) {
   private static final Pattern INTEGER = Pattern.compile("[-+]?\\d{1,18}");
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d{1,18}(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?");
   private static final int MOST_CLASSES = 1 << 20;
 
   /** Says something about this place. */
-  CardException says(String problem) {
+  public YamlException says(String problem) {
     Optional<Mark> mark = node.getStartMark();
-    return new CardException(
-        card.toString(),
+    return new YamlException(
+        file.toString(),
         mark.map(Mark::getLine).orElse(0) + 1,
         mark.map(Mark::getColumn).orElse(0) + 1,
         problem);
   }
 
   /** Says what should be here. */
-  CardException wrong(String expected) {
+  public YamlException wrong(String expected) {
     String found = node instanceof ScalarNode scalar ? ", not '" + scalar.getValue() + "'" : "";
     return says(key + " should be " + expected + found);
   }
@@ -45,7 +45,8 @@ record Field(Path card, String key, Node node) {
         : Optional.empty();
   }
 
-  String text() throws CardException {
+  /** The text of a scalar. */
+  public String text() throws YamlException {
     Optional<String> text = scalar();
     if (text.isEmpty()) {
       throw wrong("a text");
@@ -53,7 +54,8 @@ record Field(Path card, String key, Node node) {
     return text.get();
   }
 
-  long integer() throws CardException {
+  /** An integer. */
+  public long integer() throws YamlException {
     Optional<String> text = scalar().filter(INTEGER.asMatchPredicate());
     if (text.isEmpty()) {
       throw wrong("an integer");
@@ -62,7 +64,7 @@ record Field(Path card, String key, Node node) {
   }
 
   /** An integer from a bound up. */
-  int count(int least) throws CardException {
+  public int count(int least) throws YamlException {
     long value = integer();
     if (value < least || value > Integer.MAX_VALUE) {
       throw wrong("an integer of at least " + least);
@@ -70,7 +72,8 @@ record Field(Path card, String key, Node node) {
     return (int) value;
   }
 
-  double number() throws CardException {
+  /** A number. */
+  public double number() throws YamlException {
     Optional<String> text = scalar().filter(NUMBER.asMatchPredicate());
     if (text.isEmpty()) {
       throw wrong("a number");
@@ -78,20 +81,22 @@ record Field(Path card, String key, Node node) {
     return Double.parseDouble(text.get());
   }
 
-  /** A path, relative to the folder of the card. */
-  Path path() throws CardException {
+  /** A path, relative to the folder of the text. */
+  public Path path() throws YamlException {
     try {
-      return card.resolveSibling(text());
+      return file.resolveSibling(text());
     } catch (InvalidPathException e) {
       throw wrong("a path");
     }
   }
 
-  /** One of the constants of a type, in small letters. */
-  <E extends Enum<E>> E choice(Class<E> type) throws CardException {
+  /** One of the constants of a type, in small letters with hyphens. */
+  public <E extends Enum<E>> E choice(Class<E> type) throws YamlException {
     E[] all = type.getEnumConstants();
     List<String> names =
-        Arrays.stream(all).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+        Arrays.stream(all)
+            .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
     int index = names.indexOf(text());
     if (index < 0) {
       throw says("%s cannot be '%s'; %s".formatted(key, text(), Spelling.advice(text(), names)));
@@ -100,15 +105,15 @@ record Field(Path card, String key, Node node) {
   }
 
   /** The items of a list. */
-  List<Field> items() throws CardException {
+  public List<Field> items() throws YamlException {
     if (!(node instanceof SequenceNode sequence)) {
       throw wrong("a list, as in [1, 2]");
     }
-    return sequence.getValue().stream().map(item -> new Field(card, key, item)).toList();
+    return sequence.getValue().stream().map(item -> new Field(file, key, item)).toList();
   }
 
   /** The items of a list of so many. */
-  List<Field> items(int count) throws CardException {
+  public List<Field> items(int count) throws YamlException {
     List<Field> items = items();
     if (items.size() != count) {
       throw says("%s should be a list of %d, not of %d".formatted(key, count, items.size()));
@@ -116,7 +121,8 @@ record Field(Path card, String key, Node node) {
     return items;
   }
 
-  List<Double> numbers() throws CardException {
+  /** A list of numbers. */
+  public List<Double> numbers() throws YamlException {
     List<Double> numbers = new ArrayList<>();
     for (Field item : items()) {
       numbers.add(item.number());
@@ -125,7 +131,7 @@ record Field(Path card, String key, Node node) {
   }
 
   /** The names in a list, or the numbers below a count. */
-  List<String> names() throws CardException {
+  public List<String> names() throws YamlException {
     if (node instanceof ScalarNode) {
       int count = count(1);
       if (count > MOST_CLASSES) {
@@ -141,7 +147,7 @@ record Field(Path card, String key, Node node) {
   }
 
   /** Makes something of this field, whose complaint becomes this field's. */
-  <T> T make(Supplier<T> maker) throws CardException {
+  public <T> T make(Supplier<T> maker) throws YamlException {
     try {
       return maker.get();
     } catch (IllegalArgumentException e) {

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.learn.card;
+package dev.modelward.learn.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds what somebody perhaps meant, by the fewest letters put in, left out or changed. */
-final class Spelling {
+public final class Spelling {
   private static final int FAR = 3;
 
   private Spelling() {}
 
-  static String advice(String word, Collection<String> known) {
+  /** What to say of a word that is none of those known. */
+  public static String advice(String word, Collection<String> known) {
     return known.stream()
         .filter(other -> distance(word, other) < Math.min(FAR, word.length()))
         .min(Comparator.comparing(other -> distance(word, other)))

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.learn.yaml;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** A text in YAML, what people call such a text, and the file it stands in. */
+public record YamlText(Path file, String what, String text) {
+  private static final long LONGEST = 1 << 20;
+
+  /** Reads a file. */
+  public static YamlText read(Path file, String what) throws YamlException {
+    try {
+      if (Files.size(file) > LONGEST) {
+        throw new YamlException(file.toString(), 1, 1, "a " + what + " has at most 1 MiB");
+      }
+      return new YamlText(file, what, Files.readString(file));
+    } catch (YamlException e) {
+      throw e;
+    } catch (IOException e) {
+      YamlException failure =
+          new YamlException(file.toString(), 1, 1, "this is no readable text in UTF-8");
+      failure.initCause(e);
+      throw failure;
+    }
+  }
+
+  /** The keys and values of the whole text. */
+  public Fields fields() throws YamlException {
+    return Fields.of(root());
+  }
+
+  private Field root() throws YamlException {
+    try {
+      Optional<Node> root =
+          new Compose(LoadSettings.builder().setLabel(file.toString()).build()).composeString(text);
+      if (root.isEmpty()) {
+        throw new YamlException(file.toString(), 1, 1, "this " + what + " is empty");
+      }
+      return new Field(file, "the " + what, root.get());
+    } catch (MarkedYamlEngineException e) {
+      Optional<Mark> mark = e.getProblemMark();
+      throw new YamlException(
+          file.toString(),
+          mark.map(Mark::getLine).orElse(0) + 1,
+          mark.map(Mark::getColumn).orElse(0) + 1,
+          "this is no YAML: " + e.getProblem());
+    } catch (YamlEngineException e) {
+      throw new YamlException(file.toString(), 1, 1, "this is no YAML: " + e.getMessage());
+    }
+  }
+}
