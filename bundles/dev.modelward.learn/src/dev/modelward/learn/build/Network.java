@@ -45,6 +45,14 @@ public final class Network {
     return new Network(seed, LongStream.of(sizes).boxed().toList());
   }
 
+  private long channels() {
+    if (dims.size() != 3) {
+      throw new IllegalArgumentException(
+          "expected channels, height and width, found sizes " + dims);
+    }
+    return dims.getFirst();
+  }
+
   /** A convolution that keeps the size of the image, with a square kernel of odd size. */
   public Network conv(long channels, long kernel) {
     return conv(channels, kernel, 1);
@@ -53,7 +61,10 @@ public final class Network {
   /** A convolution that makes the image smaller by a stride, with a square kernel of odd size. */
   public Network conv(long channels, long kernel, long stride) {
     String name = name("conv");
-    List<Long> shape = List.of(channels, dims.get(0), kernel, kernel);
+    List<Long> shape = List.of(channels, channels(), kernel, kernel);
+    if (kernel % 2 == 0) {
+      throw new IllegalArgumentException("expected a kernel of odd size, found " + kernel);
+    }
     long room = kernel / 2;
     Node conv =
         Node.of("Conv", List.of(last, weight(name, shape)), List.of(name))
@@ -86,17 +97,22 @@ public final class Network {
 
   /** The largest of each square of a size. */
   public Network maxPool(long size) {
+    long channels = channels();
+    if (size > Math.min(dims.get(1), dims.get(2))) {
+      throw new IllegalArgumentException(
+          "expected a size within %s, found %d".formatted(dims, size));
+    }
     Node pool =
         Node.of("MaxPool", List.of(last), List.of(name("pool")))
             .with(Attribute.ofInts("kernel_shape", List.of(size, size)))
             .with(Attribute.ofInts("strides", List.of(size, size)));
-    return add(pool, List.of(dims.get(0), dims.get(1) / size, dims.get(2) / size));
+    return add(pool, List.of(channels, dims.get(1) / size, dims.get(2) / size));
   }
 
   /** The mean of each channel. */
   public Network globalAveragePool() {
     Node pool = Node.of("GlobalAveragePool", List.of(last), List.of(name("pool")));
-    return add(pool, List.of(dims.get(0), 1L, 1L)).flatten();
+    return add(pool, List.of(channels(), 1L, 1L)).flatten();
   }
 
   /** All numbers of a sample in a row. */
@@ -107,6 +123,9 @@ public final class Network {
 
   /** A layer in which every output sees every input. */
   public Network dense(long outputs) {
+    if (dims.size() != 1) {
+      throw new IllegalArgumentException("expected numbers in a row, found sizes " + dims);
+    }
     String name = name("dense");
     Node gemm =
         Node.of(
@@ -130,10 +149,23 @@ public final class Network {
     if (!sizes.equals(made)) {
       last = before;
       dims = sizes;
-      conv(made.get(0), 1, sizes.get(1) / made.get(1));
+      adapt(made);
       before = last;
     }
     return add(Node.of("Add", List.of(before, after), List.of(name("sum"))), made);
+  }
+
+  private void adapt(List<Long> made) {
+    long stride = 1;
+    while (dims.size() == 3 && made.size() == 3 && (dims.get(1) - 1) / stride + 1 > made.get(1)) {
+      stride++;
+    }
+    List<Long> sizes = dims;
+    conv(made.getFirst(), 1, stride);
+    if (!dims.equals(made)) {
+      throw new IllegalArgumentException(
+          "expected layers whose result can be added to %s, found %s".formatted(sizes, made));
+    }
   }
 
   /** The finished model, whose output is that of the last layer. */
