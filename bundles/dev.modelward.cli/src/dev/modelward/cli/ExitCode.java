@@ -18,5 +18,8 @@ final class ExitCode {
   /** ModelWard itself failed. */
   static final int INTERNAL = 4;
 
+  /** The user or the system wanted an end; what a shell says of a process that Ctrl-C ended. */
+  static final int CANCELLED = 130;
+
   private ExitCode() {}
 }

@@ -6,6 +6,11 @@ import dev.modelward.cli.console.Paint;
 import dev.modelward.cli.console.Printable;
 import dev.modelward.cli.console.Quantity;
 import dev.modelward.cli.console.Screen;
+import dev.modelward.learn.gradient.UnsupportedNodeException;
+import dev.modelward.learn.records.DataException;
+import dev.modelward.learn.run.RunException;
+import dev.modelward.learn.train.TrainingException;
+import dev.modelward.learn.yaml.YamlException;
 import dev.modelward.onnx.bytes.OnnxFormatException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +21,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Why a command could not use a file: where the trouble is, what it is, and what to do. */
 record Failure(String where, String what, String remedy) {
+  private static final String FILES = "Check the files that the data card names.";
   private static final String LFS_POINTER = "version https://git-lfs";
 
   /** What went wrong while a file was read. */
@@ -35,6 +42,52 @@ record Failure(String where, String what, String remedy) {
           new Failure(where, "This file may not be read.", "Change its permissions.");
       default -> new Failure(where, sentence(cause), "Check the file.");
     };
+  }
+
+  /** What went wrong while data were read or a model was run; nothing if it is unheard of. */
+  static Optional<Failure> of(Exception cause) {
+    return switch (cause) {
+      case Refusal refusal -> Optional.of(refusal.failure());
+      case YamlException text ->
+          Optional.of(
+              new Failure(
+                  "%s:%d:%d".formatted(text.file(), text.line(), text.column()),
+                  text.problem() + (text.problem().endsWith("?") ? "" : "."),
+                  "Correct it there."));
+      case DataException data ->
+          Optional.of(new Failure(place(data), difference(data.expected(), data.found()), FILES));
+      case TrainingException training ->
+          Optional.of(
+              new Failure(
+                  training.place(),
+                  difference(training.expected(), training.found()),
+                  "Change the recipe, or choose data that fit the model."));
+      case UnsupportedNodeException node ->
+          Optional.of(
+              new Failure(
+                  node.node(),
+                  "Gradients cannot pass %s of version %d."
+                      .formatted(node.operator(), node.opset()),
+                  "Export the model with other operators."));
+      case RunException run ->
+          Optional.of(
+              new Failure(
+                  "ONNX Runtime",
+                  run.getMessage() + ".",
+                  "Check that the model is whole and that the data fit its input."));
+      case IOException io -> Optional.of(new Failure("file", sentence(io), FILES));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String place(DataException cause) {
+    return cause.record().isPresent()
+        ? cause.place() + ", record " + cause.record().getAsLong()
+        : cause.place();
+  }
+
+  private static String difference(String expected, String found) {
+    return "Expected " + expected + ", found " + found + ".";
   }
 
   /** What went wrong while a file was written. */

@@ -36,6 +36,7 @@ public final class Main {
     CommandLine line = new CommandLine(new ModelWardCommand());
     line.addSubcommand(new InspectCommand(console));
     line.addSubcommand(new SampleCommand(console));
+    line.addSubcommand(new TrainCommand(console));
     line.addSubcommand(new IdeCommand(console));
     line.addSubcommand(new CompletionCommand(console));
     Screen screen = console.screen();

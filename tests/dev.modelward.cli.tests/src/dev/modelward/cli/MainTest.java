@@ -31,6 +31,7 @@ class MainTest {
         Commands:
           inspect     Shows what ONNX models are made of, and what is wrong with them.
           sample      Writes a small model to try ModelWard with.
+          train       Trains a model on a data set.
           ide         Opens the Eclipse workbench with ModelWard in it.
           completion  Prints a script with which bash and zsh complete modelward's command lines.
 
@@ -48,7 +49,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"inspect", "sample", "ide", "completion"})
+  @ValueSource(strings = {"inspect", "sample", "train", "ide", "completion"})
   void everyCommandExplainsItselfWithAnExample(String command) {
     Call call = Call.of(command, "--help");
     assertEquals(0, call.code());
@@ -71,7 +72,7 @@ class MainTest {
       value = {
         "''               | modelward: Missing required subcommand. Try 'modelward --help'.",
         "inspct           | modelward: Unmatched argument at index 0: 'inspct'."
-            + " Did you mean 'inspect'?",
+            + " Did you mean 'inspect' or 'train'?",
         "inspect          | modelward inspect: Missing required parameter: 'MODEL'."
             + " Try 'modelward inspect --help'.",
         "inspect --jsn x  | modelward inspect: Unknown option: '--jsn'. Did you mean '--json'?",
@@ -116,7 +117,7 @@ class MainTest {
     Call call = Call.of("completion");
     assertEquals(0, call.code());
     assertTrue(call.out().startsWith("#!/usr/bin/env bash\n"), call.out());
-    assertTrue(call.out().contains("commands=\"inspect sample ide completion\""), call.out());
+    assertTrue(call.out().contains("commands=\"inspect sample train ide completion\""), call.out());
     assertTrue(call.out().contains("--verify"), call.out());
     assertFalse(call.out().contains("\u001b"), call.out());
   }

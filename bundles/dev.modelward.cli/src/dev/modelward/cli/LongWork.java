@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.cli;
+
+import dev.modelward.cli.console.Console;
+import dev.modelward.cli.console.ProgressLine;
+import dev.modelward.cli.console.TerminalProgress;
+import dev.modelward.learn.progress.Progress;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * The work of a command that takes long: it shows how far it is unless it is to be quiet, and can
+ * be interrupted, after which something is left.
+ */
+record LongWork(Console console, String what, String left, boolean isQuiet) {
+
+  /** What is done; it throws what a {@link Failure} can be made of. */
+  interface Body {
+    /** Does it, and gives what there is to say when nothing is shown any more. */
+    Report run(Progress progress) throws Exception;
+  }
+
+  /** What there is to say at the end. */
+  interface Report {
+    void print() throws IOException;
+  }
+
+  /** Does it, and complains of what went wrong. */
+  int run(Body body) throws Exception {
+    try (Interruption interruption = new Interruption()) {
+      int code = run(body, interruption);
+      console.flush();
+      return code;
+    }
+  }
+
+  private int run(Body body, Interruption interruption) throws Exception {
+    try {
+      shown(body, interruption).print();
+      return ExitCode.FINE;
+    } catch (CancellationException e) {
+      complain(new Failure(what, "This was cancelled.", left));
+      return ExitCode.CANCELLED;
+    } catch (Exception e) {
+      Optional<Failure> failure = Failure.of(e);
+      if (failure.isEmpty()) {
+        throw e;
+      }
+      complain(failure.get());
+      return ExitCode.BAD_INPUT;
+    }
+  }
+
+  private Report shown(Body body, Interruption interruption) throws Exception {
+    if (isQuiet) {
+      return body.run(new Unseen(interruption));
+    }
+    try (ProgressLine line = new ProgressLine(console, InstantSource.system(), what)) {
+      return body.run(TerminalProgress.of(line, interruption::check));
+    }
+  }
+
+  private void complain(Failure failure) {
+    console.complain(failure.line(console.screen()));
+  }
+
+  /** Shows nothing, and can be interrupted all the same. */
+  private record Unseen(Interruption interruption) implements Progress {
+    @Override
+    public Progress part(String what, double share) {
+      return this;
+    }
+
+    @Override
+    public void done(double fraction) {
+      // nobody looks
+    }
+
+    @Override
+    public void tell(String news) {
+      // nobody listens
+    }
+
+    @Override
+    public void checkCancelled() {
+      interruption.check();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.cli;
+
+/** Ends the work of a command with a failure that it has already put into words. */
+final class Refusal extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Failure failure;
+
+  Refusal(Failure failure) {
+    super(failure.what());
+    this.failure = failure;
+  }
+
+  Failure failure() {
+    return failure;
+  }
+}
