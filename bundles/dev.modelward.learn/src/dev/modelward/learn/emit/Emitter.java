@@ -55,13 +55,30 @@ public final class Emitter {
   }
 
   private Term node(String operator, List<Term> inputs, Result result, Attribute... attributes) {
-    String name = prefix + operator + "_" + nodes.size();
-    Node node = Node.of(operator, inputs.stream().map(Term::name).toList(), List.of(name));
+    String name = newName(operator);
+    add(operator, inputs, List.of(name), attributes);
+    return new Term(name, result.type(), result.dims());
+  }
+
+  private String newName(String operator) {
+    return prefix + operator + "_" + nodes.size();
+  }
+
+  private void add(
+      String operator, List<Term> inputs, List<String> outputs, Attribute... attributes) {
+    Node node = Node.of(operator, inputs.stream().map(Term::name).toList(), outputs);
     for (Attribute attribute : attributes) {
       node = node.with(attribute);
     }
     nodes.add(node);
-    return new Term(name, result.type(), result.dims());
+  }
+
+  /** Adds a node of which only the second output is of use. */
+  public Term second(String operator, Term input, Result result, Attribute... attributes) {
+    String first = newName(operator);
+    String second = first + "_second";
+    add(operator, List.of(input), List.of(first, second), attributes);
+    return new Term(second, result.type(), result.dims());
   }
 
   /** A copy of a term under a name of its own. */

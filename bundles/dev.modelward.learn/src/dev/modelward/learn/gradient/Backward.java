@@ -22,7 +22,9 @@ final class Backward {
   private final Graph graph;
   private final Observation observation;
   private final Emitter emit;
+  private final Wiring wiring;
   private final List<Integer> order;
+  private final Set<String> wanted;
   private final Set<String> needed;
   private final Map<String, List<Term>> arrived = new HashMap<>();
 
@@ -31,7 +33,9 @@ final class Backward {
     this.graph = graph;
     this.observation = observation;
     this.emit = emit;
-    this.order = Wiring.of(graph).order();
+    this.wiring = Wiring.of(graph);
+    this.order = wiring.order();
+    this.wanted = wanted;
     this.needed = dependents(wanted);
   }
 
@@ -83,6 +87,14 @@ final class Backward {
 
   boolean needs(String value) {
     return needed.contains(value);
+  }
+
+  boolean isWanted(String value) {
+    return wanted.contains(value);
+  }
+
+  Optional<Node> producer(String value) {
+    return wiring.producer(value).map(graph.nodes()::get);
   }
 
   Optional<Observed> observed(String value) {

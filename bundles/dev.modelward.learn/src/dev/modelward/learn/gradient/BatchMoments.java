@@ -2,12 +2,15 @@
 package dev.modelward.learn.gradient;
 
 import dev.modelward.learn.emit.Constants;
+import dev.modelward.learn.emit.Dims;
+import dev.modelward.learn.emit.Term;
 import dev.modelward.onnx.Attribute;
 import dev.modelward.onnx.GraphEdit;
 import dev.modelward.onnx.Node;
 import dev.modelward.onnx.tensor.ElementType;
 import dev.modelward.onnx.tensor.Tensor;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The nodes that compute the mean and variance of each channel over a batch, of any number of
@@ -32,6 +35,41 @@ final class BatchMoments {
 
   /** The names of what was written: one number for each channel. */
   record Written(String mean, String variance, String unbiasedVariance) {}
+
+  /**
+   * The view of samples, channels and places, less its mean, where the mean and variance of a batch
+   * norm are found to be those of its own input.
+   */
+  static Optional<Term> centred(Site norm) {
+    Optional<Node> variance = vector(norm, 4);
+    Optional<Node> squares = variance.flatMap(node -> norm.producer(node, 0, "Mul"));
+    Optional<Node> centred = squares.flatMap(node -> norm.producer(node, 0, "Sub"));
+    Optional<Node> mean = vector(norm, 3);
+    Optional<Node> rows = mean.flatMap(node -> norm.producer(node, 0, "Reshape"));
+    boolean found =
+        centred.isPresent()
+            && rows.isPresent()
+            && squares.orElseThrow().inputs().stream().distinct().count() == 1
+            && rows.orElseThrow().inputs().get(0).equals(norm.in(0).name())
+            && centred
+                .orElseThrow()
+                .inputs()
+                .equals(List.of(output(rows.orElseThrow()), output(mean.orElseThrow())));
+    return centred.filter(node -> found).map(node -> norm.term(output(node)));
+  }
+
+  private static String output(Node node) {
+    return node.outputs().get(0);
+  }
+
+  /** The node that reduces rows to the vector that a batch norm is given. */
+  private static Optional<Node> vector(Site norm, int input) {
+    List<Long> dims = Dims.of(1, norm.in(input).elements(), 1);
+    return norm.producer(norm.node(), input, "Reshape")
+        .flatMap(node -> norm.producer(node, 0, "ReduceMean"))
+        .filter(node -> norm.term(output(node)).dims().equals(dims))
+        .filter(node -> norm.term(node.inputs().get(0)).rank() == dims.size());
+  }
 
   /** Writes the moments of a value, given a vector that has its type and channels. */
   Written write(String value, Tensor like, long opset) {

@@ -4,10 +4,13 @@ package dev.modelward.learn.gradient;
 import dev.modelward.learn.emit.Dims;
 import dev.modelward.learn.emit.Emitter;
 import dev.modelward.learn.emit.Term;
+import dev.modelward.onnx.Attribute;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Normalizations, and the soft maximum, which is one too. */
 final class NormalizationRules {
@@ -26,31 +29,84 @@ final class NormalizationRules {
 
   private NormalizationRules() {}
 
-  /** With given statistics a batch norm is the same line for every element of a channel. */
+  /**
+   * A batch norm is the same line for every element of a channel, so that two sums over each
+   * channel, of the gradient and of its product with the input, tell all but the input's gradient.
+   */
   private static void batch(Site site) {
-    Emitter emit = site.emit();
-    Term in = site.in(0);
-    Term gradient = site.gradient();
-    Term scale = perChannel(emit, site.in(1), in);
-    Term inverse = inverse(emit, perChannel(emit, site.in(4), in), site);
-    Term centred = emit.sub(in, perChannel(emit, site.in(3), in));
-    if (site.wants(0)) {
-      site.give(0, emit.mul(gradient, emit.mul(scale, inverse)));
+    Optional<Term> centred = BatchMoments.centred(site);
+    if (centred.isPresent() && !site.isWanted(3) && !site.isWanted(4)) {
+      batchByItsMoments(site, centred.get());
+      return;
     }
-    if (site.wants(1)) {
-      site.give(1, sums(emit, emit.mul(emit.mul(gradient, centred), inverse)));
+    Emitter emit = site.emit();
+    Term gradient = site.gradient();
+    Term inverse = inverse(emit, site.in(4), site);
+    Term slope = emit.mul(site.in(1), inverse);
+    if (site.wants(0)) {
+      site.give(0, emit.mul(gradient, perChannel(emit, slope, gradient)));
     }
     if (site.wants(2)) {
       site.give(2, sums(emit, gradient));
     }
     if (site.wants(3)) {
-      site.give(3, emit.neg(sums(emit, emit.mul(gradient, emit.mul(scale, inverse)))));
+      site.give(3, emit.neg(emit.mul(sums(emit, gradient), slope)));
+    }
+    if (site.wants(1) || site.wants(4)) {
+      Term products = sums(emit, emit.mul(gradient, site.in(0)));
+      Term ofMeans = emit.mul(sums(emit, gradient), site.in(3));
+      Term along = emit.mul(emit.sub(products, ofMeans), inverse);
+      giveSpread(site, along, emit.mul(inverse, slope));
+    }
+  }
+
+  private static void giveSpread(Site site, Term along, Term slope) {
+    Emitter emit = site.emit();
+    if (site.wants(1)) {
+      site.give(1, along);
     }
     if (site.wants(4)) {
-      Term cube = emit.mul(emit.mul(inverse, inverse), emit.mul(inverse, scale));
-      Term slope = emit.mul(emit.mul(gradient, centred), emit.mul(cube, -0.5));
-      site.give(4, sums(emit, slope));
+      site.give(4, emit.mul(emit.mul(along, slope), -0.5));
     }
+  }
+
+  /**
+   * The whole gradient where the statistics are the batch's own. The nodes that compute them would
+   * hand on the same in twice as many passes over the image; nothing is left for them.
+   */
+  private static void batchByItsMoments(Site site, Term centred) {
+    Emitter emit = site.emit();
+    Term gradient = emit.reshape(site.gradient(), centred.dims());
+    Term inverse = inverse(emit, site.in(4), site);
+    Term slope = emit.mul(site.in(1), inverse);
+    Term total = sums(emit, gradient);
+    Term along = emit.mul(sums(emit, emit.mul(gradient, centred)), inverse);
+    if (site.wants(1)) {
+      site.give(1, along);
+    }
+    if (site.wants(2)) {
+      site.give(2, total);
+    }
+    if (site.wants(0)) {
+      Term share = emit.mul(slope, -(double) centred.size(1) / centred.elements());
+      Term tilt = emit.mul(emit.mul(along, inverse), share);
+      Term turned = line(emit, centred, tilt, emit.mul(total, share));
+      Term scaled = emit.mul(gradient, perChannel(emit, slope, gradient));
+      site.give(0, emit.reshape(emit.add(scaled, turned), site.in(0).dims()));
+    }
+  }
+
+  /** A slope and a shift for each channel, which a batch norm applies in one pass. */
+  private static Term line(Emitter emit, Term term, Term slope, Term shift) {
+    double[] ones = new double[(int) slope.elements()];
+    Term zeros = emit.constant(slope.type(), slope.dims(), ones.clone());
+    Arrays.fill(ones, 1);
+    Term units = emit.constant(slope.type(), slope.dims(), ones);
+    return emit.emit(
+        "BatchNormalization",
+        List.of(term, slope, shift, zeros, units),
+        new Emitter.Result(term.type(), term.dims()),
+        Attribute.of("epsilon", 0f));
   }
 
   private static Term perChannel(Emitter emit, Term vector, Term like) {

@@ -46,6 +46,21 @@ final class Site {
     return backward.term(node.inputs().get(input));
   }
 
+  /** Any value of the graph. */
+  Term term(String value) {
+    return backward.term(value);
+  }
+
+  /** The node of an operator that makes an input of this node or of another one. */
+  Optional<Node> producer(Node reader, int input, String operator) {
+    return backward.producer(reader.inputs().get(input)).filter(made -> made.is(operator));
+  }
+
+  /** Whether the gradient of an input is wanted for itself, and not only to be handed on. */
+  boolean isWanted(int input) {
+    return backward.isWanted(node.inputs().get(input));
+  }
+
   Term out(int output) {
     return backward.term(node.outputs().get(output));
   }

@@ -103,6 +103,37 @@ record Window(
         .toList();
   }
 
+  /** A row for each place of the image, with a one for each step and tap that sees the place. */
+  double[] seen(List<Long> out) {
+    int steps = (int) Dims.product(out);
+    int columns = steps * (int) taps();
+    double[] seen = new double[(int) Dims.product(in) * columns];
+    for (int column = 0; column < columns; column++) {
+      long place = place(column / taps(), position(column % taps()), out);
+      if (place >= 0) {
+        seen[(int) place * columns + column] = 1;
+      }
+    }
+    return seen;
+  }
+
+  /** The place of the image that a tap of a step sees, or a negative number for the room around. */
+  private long place(long step, List<Long> tap, List<Long> out) {
+    long place = 0;
+    long rest = step;
+    long size = 1;
+    for (int i = kernel.size() - 1; i >= 0; i--) {
+      long at = rest % out.get(i) * strides.get(i) + tap.get(i) * dilations.get(i) - before.get(i);
+      if (at < 0 || at >= in.get(i)) {
+        return -1;
+      }
+      place += at * size;
+      size *= in.get(i);
+      rest /= out.get(i);
+    }
+    return place;
+  }
+
   /** For each place of a result the share that one element has in its average. */
   double[] shares(List<Long> out, boolean countsPadding) {
     double[] shares = {1};
