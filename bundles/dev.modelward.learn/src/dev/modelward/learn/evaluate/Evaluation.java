@@ -27,4 +27,9 @@ public record Evaluation(long records, List<Figure> figures) {
         .orElseThrow(
             () -> new IllegalArgumentException("expected " + metric + " among " + figures));
   }
+
+  Evaluation without(Metric metric) {
+    return new Evaluation(
+        records, figures.stream().filter(figure -> figure.metric() != metric).toList());
+  }
 }

@@ -28,9 +28,19 @@ public enum Metric {
 
   /** What must be known to measure. */
   enum Needs {
-    LABELS,
-    CLEAN,
-    REFERENCE
+    LABELS("data with labels"),
+    CLEAN("data with clean images"),
+    REFERENCE("a reference model for classes");
+
+    private final String words;
+
+    Needs(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
   }
 
   private final String word;
