@@ -18,5 +18,8 @@ final class ExitCode {
   /** ModelWard itself failed. */
   static final int INTERNAL = 4;
 
+  /** The user pressed Ctrl-C; what shells give for the signal. */
+  static final int CANCELLED = 130;
+
   private ExitCode() {}
 }

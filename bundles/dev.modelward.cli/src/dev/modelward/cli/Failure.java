@@ -6,6 +6,11 @@ import dev.modelward.cli.console.Paint;
 import dev.modelward.cli.console.Printable;
 import dev.modelward.cli.console.Quantity;
 import dev.modelward.cli.console.Screen;
+import dev.modelward.learn.card.CardException;
+import dev.modelward.learn.evaluate.MismatchException;
+import dev.modelward.learn.records.DataException;
+import dev.modelward.learn.run.MissingProviderException;
+import dev.modelward.learn.run.RunException;
 import dev.modelward.onnx.bytes.OnnxFormatException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,12 +34,42 @@ record Failure(String where, String what, String remedy) {
     }
     return switch (cause) {
       case OnnxFormatException format -> malformed(file, format);
+      case CardException card ->
+          new Failure(
+              "%s:%d:%d".formatted(card.file(), card.line(), card.column()),
+              card.problem() + ".",
+              "Correct the data card.");
+      case DataException data ->
+          new Failure(
+              data.place()
+                  + (data.record().isPresent() ? ", record " + data.record().getAsLong() : ""),
+              "Expected " + data.expected() + ", found " + data.found() + ".",
+              "Check the file and the data card.");
       case NoSuchFileException missing ->
           new Failure(where, "There is no such file.", "Check the name and the folder.");
       case AccessDeniedException denied ->
           new Failure(where, "This file may not be read.", "Change its permissions.");
       default -> new Failure(where, sentence(cause), "Check the file.");
     };
+  }
+
+  /** In what a model and data do not fit each other. */
+  static Failure mismatch(Path model, MismatchException cause) {
+    return new Failure(
+        model + ", " + cause.where(),
+        "Expected " + cause.expected() + ", found " + cause.found() + ".",
+        cause.remedy());
+  }
+
+  /** Why ONNX Runtime does not run a model. */
+  static Failure running(Path model, RunException cause) {
+    if (cause instanceof MissingProviderException missing) {
+      return new Failure(
+          "--provider",
+          "This ONNX Runtime has no %s, but %s.".formatted(missing.wanted(), missing.available()),
+          "Choose one of these, or install the ONNX Runtime that has it.");
+    }
+    return new Failure(model.toString(), cause.getMessage() + ".", "Check the model.");
   }
 
   /** What went wrong while a file was written. */

@@ -32,6 +32,11 @@ public final class JsonText {
     return member(key, Long.toString(value));
   }
 
+  /** Puts a number, or null where it is infinite or none. */
+  public JsonText put(String key, double value) {
+    return member(key, Double.isFinite(value) ? Double.toString(value) : NULL);
+  }
+
   /** Puts an integer, or null where there is none. */
   public JsonText put(String key, OptionalLong value) {
     return member(key, value.isPresent() ? Long.toString(value.getAsLong()) : NULL);
