@@ -6,8 +6,10 @@ import dev.modelward.cli.console.Paint;
 import dev.modelward.cli.console.Printable;
 import dev.modelward.cli.console.Quantity;
 import dev.modelward.cli.console.Screen;
+import dev.modelward.learn.evaluate.MismatchException;
 import dev.modelward.learn.gradient.UnsupportedNodeException;
 import dev.modelward.learn.records.DataException;
+import dev.modelward.learn.run.MissingProviderException;
 import dev.modelward.learn.run.RunException;
 import dev.modelward.learn.train.TrainingException;
 import dev.modelward.learn.yaml.YamlException;
@@ -69,6 +71,19 @@ record Failure(String where, String what, String remedy) {
                   "Gradients cannot pass %s of version %d."
                       .formatted(node.operator(), node.opset()),
                   "Export the model with other operators."));
+      case MismatchException mismatch ->
+          Optional.of(
+              new Failure(
+                  mismatch.where(),
+                  difference(mismatch.expected(), mismatch.found()),
+                  mismatch.remedy()));
+      case MissingProviderException missing ->
+          Optional.of(
+              new Failure(
+                  "--provider",
+                  "This ONNX Runtime has no %s, but %s."
+                      .formatted(missing.wanted(), missing.available()),
+                  "Choose one of these, or install the ONNX Runtime that has it."));
       case RunException run ->
           Optional.of(
               new Failure(

@@ -41,8 +41,10 @@ final class Interruption implements AutoCloseable {
   @Override
   public void close() {
     isOver.countDown();
-    if (!isWanted.get()) {
+    try {
       Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      isWanted.set(true);
     }
   }
 }

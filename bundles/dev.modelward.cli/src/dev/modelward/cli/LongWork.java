@@ -5,7 +5,9 @@ import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.ProgressLine;
 import dev.modelward.cli.console.TerminalProgress;
 import dev.modelward.learn.progress.Progress;
+import dev.modelward.onnx.OnnxModel;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -25,6 +27,15 @@ record LongWork(Console console, String what, String left, boolean isQuiet) {
   /** What there is to say at the end. */
   interface Report {
     void print() throws IOException;
+  }
+
+  /** A model that the command line names. */
+  static OnnxModel open(Path file) throws Refusal {
+    try {
+      return OnnxModel.open(file);
+    } catch (IOException e) {
+      throw new Refusal(Failure.reading(file, e));
+    }
   }
 
   /** Does it, and complains of what went wrong. */

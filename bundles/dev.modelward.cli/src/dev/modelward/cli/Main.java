@@ -35,6 +35,7 @@ public final class Main {
   static CommandLine commandLine(Console console) {
     CommandLine line = new CommandLine(new ModelWardCommand());
     line.addSubcommand(new InspectCommand(console));
+    line.addSubcommand(new EvaluateCommand(console));
     line.addSubcommand(new SampleCommand(console));
     line.addSubcommand(new TrainCommand(console));
     line.addSubcommand(new IdeCommand(console));

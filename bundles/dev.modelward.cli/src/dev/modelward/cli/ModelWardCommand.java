@@ -18,7 +18,8 @@ import picocli.CommandLine.ScopeType;
       "1:findings: something is wrong with a model",
       "2:the command line is wrong",
       "3:a file cannot be used",
-      "4:ModelWard itself failed"
+      "4:ModelWard itself failed",
+      "130:cancelled by Ctrl-C"
     },
     footer = "%nExample:%n  modelward sample demo.onnx && modelward inspect demo.onnx")
 final class ModelWardCommand {

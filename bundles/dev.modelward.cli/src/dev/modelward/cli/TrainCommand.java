@@ -144,7 +144,7 @@ final class TrainCommand implements Callable<Integer> {
   private OnnxModel model(Start start) throws Refusal {
     return switch (start) {
       case Start.Described described when models.isEmpty() -> described.model();
-      case Start.Given given when !models.isEmpty() -> read(models.getFirst());
+      case Start.Given given when !models.isEmpty() -> LongWork.open(models.getFirst());
       case Start.Described described ->
           throw new Refusal(
               new Failure(
@@ -158,14 +158,6 @@ final class TrainCommand implements Callable<Integer> {
                   "The recipe describes no network, and no model is given.",
                   "Name a model file, or describe a network (docs/recipes.md)."));
     };
-  }
-
-  private static OnnxModel read(Path file) throws Refusal {
-    try {
-      return OnnxModel.open(file);
-    } catch (IOException e) {
-      throw new Refusal(Failure.reading(file, e));
-    }
   }
 
   private Keeping keeping() {

@@ -47,9 +47,14 @@ final class DataSets {
 
   /** A folder of grey images with noise of sigma 25. */
   static Dataset noisy(String folder) {
+    return noisy(folder, 25, 0);
+  }
+
+  /** A folder of grey images with noise of a sigma, drawn from a seed. */
+  static Dataset noisy(String folder, int sigma, long seed) {
     return Dataset.of(new Origin.Folder(Shared.file("images/" + folder)))
         .with(new Transform.Grey())
         .with(new Transform.Scale(255))
-        .with(new Transform.GaussianNoise(25 / 255.0, 0));
+        .with(new Transform.GaussianNoise(sigma / 255.0, seed));
   }
 }

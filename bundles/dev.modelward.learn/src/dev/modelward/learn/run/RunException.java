@@ -4,7 +4,7 @@ package dev.modelward.learn.run;
 import ai.onnxruntime.OrtException;
 
 /** Says that ONNX Runtime would not load or run a model, and in its words why. */
-public final class RunException extends Exception {
+public sealed class RunException extends Exception permits MissingProviderException {
   private static final long serialVersionUID = 1L;
 
   RunException(String what, OrtException cause) {

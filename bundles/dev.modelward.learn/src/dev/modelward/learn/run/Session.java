@@ -7,6 +7,7 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.modelward.onnx.GraphEdit;
 import dev.modelward.onnx.OnnxModel;
 import dev.modelward.onnx.tensor.Storage;
 import dev.modelward.onnx.tensor.Tensor;
@@ -44,9 +45,10 @@ public final class Session implements AutoCloseable {
       OnnxModel model, SessionSettings settings, Map<String, NativeTensor> initializers)
       throws RunException, IOException {
     List<NativeTensor> external = new ArrayList<>();
+    OnnxModel whole = withInside(initializers.keySet(), model);
     try (OrtSession.SessionOptions options = options(settings)) {
       Map<String, OnnxTensorLike> supplied = new HashMap<>();
-      for (Tensor tensor : model.graph().initializers()) {
+      for (Tensor tensor : whole.graph().initializers()) {
         if (tensor.storage() instanceof Storage.External) {
           NativeTensor copy = NativeTensor.copyOf(tensor);
           external.add(copy);
@@ -59,7 +61,7 @@ public final class Session implements AutoCloseable {
       for (Map.Entry<String, NativeTensor> entry : initializers.entrySet()) {
         options.addInitializer(entry.getKey(), entry.getValue().handle());
       }
-      byte[] bytes = model.message().toArray();
+      byte[] bytes = whole.message().toArray();
       OrtSession session = OrtEnvironment.getEnvironment().createSession(bytes, options);
       return new Session(model.toString(), session, external);
     } catch (OrtException e) {
@@ -68,10 +70,31 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private static OrtSession.SessionOptions options(SessionSettings settings) throws OrtException {
+  /**
+   * ONNX Runtime takes no memory of ours for an initializer that a model keeps outside its file.
+   */
+  private static OnnxModel withInside(Set<String> names, OnnxModel model) throws IOException {
+    List<Tensor> initializers = model.graph().initializers();
+    GraphEdit edit = model.graph().edit();
+    boolean isEdited = false;
+    for (int i = 0; i < initializers.size(); i++) {
+      Tensor tensor = initializers.get(i);
+      if (names.contains(tensor.name()) && tensor.storage() instanceof Storage.External) {
+        edit.replaceInitializer(i, tensor.withRaw(tensor.raw()));
+        isEdited = true;
+      }
+    }
+    return isEdited ? model.with(edit.apply()) : model;
+  }
+
+  private static OrtSession.SessionOptions options(SessionSettings settings)
+      throws OrtException, MissingProviderException {
+    settings.provider().check();
     OrtSession.SessionOptions options = new OrtSession.SessionOptions();
     options.setIntraOpNumThreads(settings.threads());
     options.addConfigEntry("session.intra_op.allow_spinning", "0");
+    // without it, sums of products saturate on x64 processors without VNNI: docs/decisions/0005
+    options.addConfigEntry("session.x64quantprecision", "1");
     if (settings.weights() == SessionSettings.Weights.EDITABLE) {
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.NO_OPT);
       options.addConfigEntry("session.disable_prepacking", "1");
@@ -100,6 +123,18 @@ public final class Session implements AutoCloseable {
       throws RunException {
     try {
       session.run(handles(inputs), handles(outputs)).close();
+    } catch (OrtException e) {
+      throw new RunException("running " + name, e);
+    }
+  }
+
+  /**
+   * Runs the model for one of its outputs, whose size need not be known; several threads may do so
+   * at a time.
+   */
+  public Answer answer(Map<String, NativeTensor> inputs, String output) throws RunException {
+    try (OrtSession.Result result = session.run(handles(inputs), Set.of(output))) {
+      return Answer.copyOf(output, result.get(0));
     } catch (OrtException e) {
       throw new RunException("running " + name, e);
     }
