@@ -21,6 +21,7 @@ public final class Emitter {
   private final List<Node> nodes = new ArrayList<>();
   private final List<Tensor> constants = new ArrayList<>();
   private final Map<List<Object>, Term> known = new HashMap<>();
+  private String purpose = "";
 
   /** Writes for a version, under names that begin with a prefix. */
   public Emitter(long opset, String prefix) {
@@ -30,6 +31,11 @@ public final class Emitter {
 
   public long opset() {
     return opset;
+  }
+
+  /** From now on nodes are named for a purpose, so that a profile tells what they are there for. */
+  public void writeFor(String newPurpose) {
+    purpose = newPurpose + "/";
   }
 
   /** Adds everything written so far to a graph. */
@@ -70,7 +76,7 @@ public final class Emitter {
     for (Attribute attribute : attributes) {
       node = node.with(attribute);
     }
-    nodes.add(node);
+    nodes.add(node.named(prefix + purpose + operator + "_" + nodes.size()));
   }
 
   /** Adds a node of which only the second output is of use. */

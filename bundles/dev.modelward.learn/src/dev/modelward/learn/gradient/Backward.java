@@ -61,6 +61,7 @@ final class Backward {
       Node node = graph.nodes().get(index);
       boolean reached = node.outputs().stream().anyMatch(arrived::containsKey);
       if (reached && node.inputs().stream().anyMatch(this::needs)) {
+        emit.writeFor(node.operator() + "/" + node.label());
         Rules.of(node, emit.opset()).backward(new Site(node, this));
       }
     }

@@ -21,7 +21,6 @@ record Clock(double processor, double wall) {
       contender.step();
     }
     Clock end = now();
-    return new Clock(
-        (end.processor - start.processor) / steps, (end.wall - start.wall) / steps);
+    return new Clock((end.processor - start.processor) / steps, (end.wall - start.wall) / steps);
   }
 }

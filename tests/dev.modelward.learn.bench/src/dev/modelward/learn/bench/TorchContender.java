@@ -67,7 +67,8 @@ final class TorchContender implements Contender {
     Iterator<org.bytedeco.pytorch.Tensor> running = statistics.values().iterator();
     org.bytedeco.pytorch.Tensor value = images;
     for (int channels : Vgg9.LAYERS) {
-      value = channels == 0 ? pool(value) : torch.relu(norm(conv(value, given.next()), given, running));
+      value =
+          channels == 0 ? pool(value) : torch.relu(norm(conv(value, given.next()), given, running));
     }
     org.bytedeco.pytorch.Tensor flat = torch.flatten(value, 1, -1);
     return torch.linear(flat, given.next(), new TensorOptional(given.next()));
@@ -102,12 +103,11 @@ final class TorchContender implements Contender {
   /** The gradients by the names of the weights. */
   Map<String, float[]> gradients() {
     Map<String, float[]> gradients = new LinkedHashMap<>();
-    weights.forEach(
-        (name, weight) -> {
-          float[] numbers = new float[(int) weight.numel()];
-          weight.grad().contiguous().data_ptr_float().get(numbers);
-          gradients.put(name, numbers);
-        });
+    weights.forEach((name, weight) -> {
+      float[] numbers = new float[(int) weight.numel()];
+      weight.grad().contiguous().data_ptr_float().get(numbers);
+      gradients.put(name, numbers);
+    });
     return gradients;
   }
 

@@ -20,8 +20,7 @@ final class Vgg9 {
   static final List<Long> IMAGE = List.of(3L, 32L, 32L);
 
   /** The channels of each convolution; zero is a pool. */
-  static final List<Integer> LAYERS =
-      List.of(64, 0, 128, 0, 256, 256, 0, 512, 512, 0, 512, 512, 0);
+  static final List<Integer> LAYERS = List.of(64, 0, 128, 0, 256, 256, 0, 512, 512, 0, 512, 512, 0);
 
   private Vgg9() {}
 
