@@ -109,12 +109,13 @@ final class EvaluateCommand implements Callable<Integer> {
     try {
       settings = settings();
     } catch (IllegalArgumentException e) {
-      return complain(ExitCode.USAGE, new Failure("modelward evaluate", e.getMessage() + ".",
-          "Try 'modelward evaluate --help'."));
+      return complain(
+          ExitCode.USAGE,
+          new Failure(
+              "modelward evaluate", e.getMessage() + ".", "Try 'modelward evaluate --help'."));
     }
     try (Interruption interruption = new Interruption()) {
-      TerminalProgress line =
-          TerminalProgress.of(console, "evaluating", interruption::isCancelled);
+      TerminalProgress line = TerminalProgress.of(console, "evaluating", interruption::isCancelled);
       Progress progress = quiet ? silent(interruption) : line;
       try {
         report(measured(settings, progress), line);
@@ -229,12 +230,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Table table =
         new Table(
-            Column.ofText("Metric"),
-            Column.ofNumbers("Value"),
-            Column.ofNumbers("95 % from"),
-            Column.ofNumbers("to"),
-            Column.ofNumbers("Right"),
-            Column.ofNumbers("Records"));
+            List.of(
+                Column.ofText("Metric"),
+                Column.ofNumbers("Value"),
+                Column.ofNumbers("95 % from"),
+                Column.ofNumbers("to"),
+                Column.ofNumbers("Right"),
+                Column.ofNumbers("Records")));
     evaluation.figures().forEach(figure -> table.row(cells(figure)));
     table.print(console);
   }

@@ -25,8 +25,7 @@ public final class TerminalProgress implements Progress {
   /** The part of the whole that a step is. */
   private record Span(double from, double share) {}
 
-  private TerminalProgress(
-      Console console, BooleanSupplier isCancelled, String what, Span span) {
+  private TerminalProgress(Console console, BooleanSupplier isCancelled, String what, Span span) {
     this.console = console;
     this.isCancelled = isCancelled;
     this.what = what;
