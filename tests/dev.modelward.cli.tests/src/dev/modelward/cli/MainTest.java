@@ -30,17 +30,19 @@ class MainTest {
 
         Commands:
           inspect     Shows what ONNX models are made of, and what is wrong with them.
+          evaluate    Measures how good a model is on a data set.
           sample      Writes a small model to try ModelWard with.
           train       Trains a model on a data set.
           ide         Opens the Eclipse workbench with ModelWard in it.
           completion  Prints a script with which bash and zsh complete modelward's command lines.
 
         Exit codes:
-          0   all is well
-          1   findings: something is wrong with a model
-          2   the command line is wrong
-          3   a file cannot be used
-          4   ModelWard itself failed
+          0     all is well
+          1     findings: something is wrong with a model
+          2     the command line is wrong
+          3     a file cannot be used
+          4     ModelWard itself failed
+          130   cancelled by Ctrl-C
 
         Example:
           modelward sample demo.onnx && modelward inspect demo.onnx
@@ -49,7 +51,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"inspect", "sample", "train", "ide", "completion"})
+  @ValueSource(strings = {"inspect", "evaluate", "sample", "train", "ide", "completion"})
   void everyCommandExplainsItselfWithAnExample(String command) {
     Call call = Call.of(command, "--help");
     assertEquals(0, call.code());
@@ -117,7 +119,9 @@ class MainTest {
     Call call = Call.of("completion");
     assertEquals(0, call.code());
     assertTrue(call.out().startsWith("#!/usr/bin/env bash\n"), call.out());
-    assertTrue(call.out().contains("commands=\"inspect sample train ide completion\""), call.out());
+    assertTrue(
+        call.out().contains("commands=\"inspect evaluate sample train ide completion\""),
+        call.out());
     assertTrue(call.out().contains("--verify"), call.out());
     assertFalse(call.out().contains("\u001b"), call.out());
   }

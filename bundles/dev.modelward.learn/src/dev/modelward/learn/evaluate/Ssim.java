@@ -4,9 +4,10 @@ package dev.modelward.learn.evaluate;
 /**
  * The structural similarity of two images of values from 0 to 1: the mean over all places where a
  * window of 11 by 11 pixels lies wholly in the image, and over the channels, weighted by a Gaussian
- * of deviation 1.5, with the constants .01 squared and .03 squared (Wang, Bovik, Sheikh, Simoncelli:
- * Image quality assessment: from error visibility to structural similarity, IEEE Transactions on
- * Image Processing 13, 2004, section III). Its memory is used again for the next image.
+ * of deviation 1.5, with the constants .01 squared and .03 squared (Wang, Bovik, Sheikh,
+ * Simoncelli: Image quality assessment: from error visibility to structural similarity, IEEE
+ * Transactions on Image Processing 13, 2004, section III). Its memory is used again for the next
+ * image.
  */
 final class Ssim {
   /** The side of the window. */

@@ -47,8 +47,7 @@ public final class Subject implements AutoCloseable {
   }
 
   private static Value input(Graph graph) throws MismatchException {
-    Set<String> given =
-        graph.initializers().stream().map(Tensor::name).collect(Collectors.toSet());
+    Set<String> given = graph.initializers().stream().map(Tensor::name).collect(Collectors.toSet());
     List<Value> inputs =
         graph.inputs().stream().filter(value -> !given.contains(value.name())).toList();
     if (inputs.size() != 1) {
@@ -112,8 +111,10 @@ public final class Subject implements AutoCloseable {
       fits = size.isEmpty() || size.getAsLong() == shape[i];
     }
     if (!fits) {
-      String found = Arrays.stream(shape, 1, shape.length).mapToObj(size -> "x" + size)
-          .collect(Collectors.joining("", "records of [N", "]"));
+      String found =
+          Arrays.stream(shape, 1, shape.length)
+              .mapToObj(size -> "x" + size)
+              .collect(Collectors.joining("", "records of [N", "]"));
       throw new MismatchException(
           "input " + input.name(),
           input.type().toString(),
