@@ -3,12 +3,25 @@ package dev.modelward.learn.gradient;
 
 import dev.modelward.onnx.AttributeValue;
 import dev.modelward.onnx.Node;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All operators that gradients can pass. */
 final class Rules {
+  private static final List<Map<String, Rule>> ALL =
+      List.of(
+          ArithmeticRules.ALL,
+          ActivationRules.ALL,
+          LinearRules.ALL,
+          ConvolutionRules.ALL,
+          PoolRules.ALL,
+          NormalizationRules.ALL,
+          ShapeRules.ALL,
+          SelectionRules.ALL);
+
   private Rules() {}
 
   /** The rule of a node's operator. */
@@ -25,18 +38,15 @@ final class Rules {
     if (!node.domain().isEmpty() || !isSupportedForm(node)) {
       return Optional.empty();
     }
-    return Stream.of(
-            ArithmeticRules.ALL,
-            ActivationRules.ALL,
-            LinearRules.ALL,
-            ConvolutionRules.ALL,
-            PoolRules.ALL,
-            NormalizationRules.ALL,
-            ShapeRules.ALL,
-            SelectionRules.ALL)
+    return ALL.stream()
         .map((Map<String, Rule> rules) -> Optional.ofNullable(rules.get(node.operator())))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** The operators that gradients can pass, at least in some form. */
+  static Set<String> operators() {
+    return ALL.stream().flatMap(rules -> rules.keySet().stream()).collect(Collectors.toSet());
   }
 
   /** Some operators have modes that the rules do not know. */
