@@ -55,7 +55,11 @@ final class Rules {
       case "Pad" -> node.attribute("mode").isEmpty() || isText(node, "mode", "constant");
       case "Resize", "Upsample" ->
           !isText(node, "mode", "cubic")
-              && !isText(node, "coordinate_transformation_mode", "tf_crop_and_resize");
+              && !isText(node, "coordinate_transformation_mode", "tf_crop_and_resize")
+              && !isText(node, "coordinate_transformation_mode", "tf_half_pixel_for_nn")
+              && !isText(node, "keep_aspect_ratio_policy", "not_larger")
+              && !isText(node, "keep_aspect_ratio_policy", "not_smaller")
+              && !isInteger(node, "antialias", 1);
       case "BatchNormalization" -> !isInteger(node, "training_mode", 1);
       case "ConvTranspose" -> node.attribute("output_shape").isEmpty();
       default -> true;
