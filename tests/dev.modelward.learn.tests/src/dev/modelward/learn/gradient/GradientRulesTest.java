@@ -4,8 +4,8 @@ package dev.modelward.learn.gradient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.modelward.learn.run.RunException;
 import dev.modelward.onnx.tensor.ElementType;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +26,28 @@ class GradientRulesTest {
   private static final double BOUND = 1e-4;
   private static final double DOUBLE_BOUND = 1e-6;
 
-  /** Operators for which ONNX Runtime has no kernels in 64-bit floats, or none of the gradient. */
-  private static final Set<String> SINGLE_ONLY = Set.of();
+  /** Operators of which ONNX Runtime lacks kernels in 64-bit floats, in some version or all. */
+  private static final Set<String> SINGLE =
+      Set.of(
+          "AveragePool",
+          "Clip",
+          "Conv",
+          "ConvTranspose",
+          "Elu",
+          "Erf",
+          "Gelu",
+          "GlobalAveragePool",
+          "GlobalMaxPool",
+          "HardSigmoid",
+          "HardSwish",
+          "InstanceNormalization",
+          "LeakyRelu",
+          "MaxPool",
+          "PRelu",
+          "Resize",
+          "Softplus",
+          "Softsign",
+          "Upsample");
 
   private static final Map<String, Function<Draw, Trial>> TRIALS = trials();
 
@@ -41,10 +61,6 @@ class GradientRulesTest {
 
   static Set<String> operators() {
     return TRIALS.keySet();
-  }
-
-  static List<String> operatorsInDoubles() {
-    return operators().stream().filter(operator -> !SINGLE_ONLY.contains(operator)).toList();
   }
 
   /** By how much one comparison is wrong. */
@@ -80,9 +96,22 @@ class GradientRulesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("operatorsInDoubles")
-  void gradientIsTheSlopeInDoubles(String operator) throws Exception {
-    holds(operator, ElementType.FLOAT64, 1e-10, Comparison::resultError);
-    holds(operator, ElementType.FLOAT64, DOUBLE_BOUND, Comparison::gradientError);
+  @MethodSource("operators")
+  void gradientIsTheSlopeInDoublesWhereThereAreKernels(String operator) throws Exception {
+    int[] missing = {0};
+    holds(
+        operator,
+        ElementType.FLOAT64,
+        DOUBLE_BOUND,
+        comparison -> {
+          try {
+            return Math.max(comparison.resultError(), comparison.gradientError());
+          } catch (RunException e) {
+            assertTrue(String.valueOf(e.getMessage()).contains("NOT_IMPLEMENTED"), e::getMessage);
+            missing[0]++;
+            return 0;
+          }
+        });
+    assertEquals(SINGLE.contains(operator), missing[0] > 0, missing[0] + " without kernels");
   }
 }

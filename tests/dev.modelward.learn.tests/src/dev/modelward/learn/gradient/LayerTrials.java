@@ -122,12 +122,14 @@ final class LayerTrials {
     if (trial.opset() < 11) {
       return trial.constant(byScale);
     }
-    trial.absent();
+    trial.constant(Tensor.ofFloats("none", List.of(0L)));
     boolean bySize = draw.from(0, 2) == 0;
     if (bySize) {
       List<Long> sizes = Draw.longs(dims.size(), i -> draw.from(1, 7));
       List<Long> image = List.of(1L, 2L, sizes.getLast(), (long) draw.from(1, 7));
-      trial.absent().integers("sizes", linear ? image : sizes);
+      trial
+          .constant(Tensor.ofFloats("unscaled", List.of(0L)))
+          .integers("sizes", linear ? image : sizes);
     } else {
       trial.constant(byScale);
     }
@@ -139,9 +141,6 @@ final class LayerTrials {
         new ArrayList<>(List.of("half_pixel", "pytorch_half_pixel", "align_corners", "asymmetric"));
     if (trial.opset() >= 19) {
       ways.add("half_pixel_symmetric");
-    }
-    if (!linear && trial.opset() < 13) {
-      ways.add("tf_half_pixel_for_nn");
     }
     List<String> nearest = List.of("floor", "ceil", "round_prefer_floor", "round_prefer_ceil");
     if (!linear) {

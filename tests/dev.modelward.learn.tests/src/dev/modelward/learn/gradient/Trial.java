@@ -2,6 +2,7 @@
 package dev.modelward.learn.gradient;
 
 import dev.modelward.onnx.Attribute;
+import dev.modelward.onnx.AttributeValue;
 import dev.modelward.onnx.Graph;
 import dev.modelward.onnx.GraphEdit;
 import dev.modelward.onnx.Node;
@@ -12,7 +13,10 @@ import dev.modelward.onnx.Value;
 import dev.modelward.onnx.ValueType;
 import dev.modelward.onnx.tensor.ElementType;
 import dev.modelward.onnx.tensor.Tensor;
+import dev.modelward.testkit.evaluator.Evaluator;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,9 +152,21 @@ final class Trial {
   public String toString() {
     StringBuilder text = new StringBuilder(operator + " of version " + opset);
     feed.forEach((name, numbers) -> text.append(' ').append(numbers.dims()));
-    constants.forEach(tensor -> text.append(' ').append(tensor));
-    attributes.forEach(
-        attribute -> text.append(' ').append(attribute).append('=').append(attribute.value()));
+    constants.forEach(tensor -> text.append(' ').append(tensor).append(numbers(tensor)));
+    attributes.forEach(attribute ->
+        text.append(' ').append(attribute).append('=').append(words(attribute.value())));
     return text.toString();
+  }
+
+  private static String numbers(Tensor tensor) {
+    try {
+      return Arrays.toString(Evaluator.grid(tensor).values());
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  private static String words(AttributeValue value) {
+    return value instanceof AttributeValue.OfText text ? text.text() : value.toString();
   }
 }

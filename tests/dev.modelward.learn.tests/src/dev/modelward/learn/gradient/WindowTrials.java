@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Trials of operators that move a window over images of one to three directions. */
 final class WindowTrials {
+  private static final List<String> AUTO = List.of("SAME_UPPER", "SAME_LOWER", "VALID");
+
   private WindowTrials() {}
 
   static Map<String, Function<Draw, Trial>> all() {
@@ -51,8 +54,9 @@ final class WindowTrials {
       return gaps.stream().allMatch(gap -> gap == 1) ? trial : trial.with("dilations", gaps);
     }
 
-    int span(int i) {
-      return (int) ((kernel.get(i) - 1) * gaps.get(i)) + 1;
+    /** Whether steps leave gaps, which ONNX Runtime does not fill to keep the size. */
+    boolean hasShortKernel() {
+      return IntStream.range(0, kernel.size()).anyMatch(i -> kernel.get(i) < strides.get(i));
     }
 
     /** Room on each side of each direction, always less than the kernel. */
@@ -82,15 +86,14 @@ final class WindowTrials {
       trial.in(List.of((long) out));
     }
     if (auto) {
-      List<String> ways = List.of("SAME_UPPER", "SAME_LOWER", "VALID");
-      return trial.with(Attribute.of("auto_pad", draw.pick(ways)));
+      boolean isShort = transposed && frame.hasShortKernel();
+      return trial.with(Attribute.of("auto_pad", isShort ? "VALID" : draw.pick(AUTO)));
     }
     if (transposed && draw.chance()) {
       trial.with(
           "output_padding",
           Draw.longs(
-              frame.kernel().size(),
-              i -> draw.from(0, (int) Math.max(frame.strides().get(i), frame.gaps().get(i)) - 1)));
+              frame.kernel().size(), i -> draw.from(0, frame.strides().get(i).intValue() - 1)));
     }
     return frame.padded(trial, draw);
   }
@@ -105,8 +108,7 @@ final class WindowTrials {
       trial.with("count_include_pad", draw.from(0, 1));
     }
     if (auto) {
-      List<String> ways = List.of("SAME_UPPER", "SAME_LOWER", "VALID");
-      return trial.with(Attribute.of("auto_pad", draw.pick(ways)));
+      return trial.with(Attribute.of("auto_pad", draw.pick(AUTO)));
     }
     if (trial.opset() >= 10) {
       trial.with("ceil_mode", draw.from(0, 1));

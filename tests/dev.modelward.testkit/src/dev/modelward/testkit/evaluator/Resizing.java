@@ -11,6 +11,7 @@ final class Resizing {
 
   private Resizing() {}
 
+  /** ONNX Runtime copies what keeps all its sizes, whatever the scales say. */
   private static Grid resize(Call call) {
     Grid result = call.in(0);
     int[] axes = call.integers("axes", 0, 0);
@@ -18,7 +19,7 @@ final class Resizing {
     for (int i = 0; i < count; i++) {
       result = along(call, result, axes.length == 0 ? i : result.axis(axes[i]), i);
     }
-    return result;
+    return result.dims().equals(call.in(0).dims()) ? call.in(0) : result;
   }
 
   private static Grid along(Call call, Grid in, int axis, int number) {
@@ -52,7 +53,6 @@ final class Resizing {
       case "pytorch_half_pixel" -> to > 1 ? (at + 0.5) / scale - 0.5 : 0;
       case "align_corners" -> to > 1 ? at * (from - 1.0) / (to - 1.0) : 0;
       case "asymmetric" -> at / scale;
-      case "tf_half_pixel_for_nn" -> (at + 0.5) / scale;
       default -> throw new IllegalArgumentException("expected a way of counting, found " + way);
     };
   }
