@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** All operators that gradients can pass. */
@@ -22,16 +23,31 @@ final class Rules {
           ShapeRules.ALL,
           SelectionRules.ALL);
 
+  /** Operators whose further inputs may be floats, but have no gradient here. */
+  private static final Set<String> FIRST_INPUT_ONLY =
+      Set.of("Pad", "Resize", "Upsample", "Dropout");
+
   private Rules() {}
 
-  /** The rule of a node's operator. */
-  static Rule of(Node node, long opset) throws UnsupportedNodeException {
-    return find(node).orElseThrow(() -> new UnsupportedNodeException(node, opset));
+  /** The rule of a node whose outputs gradients reach, if they can pass it as it is. */
+  static Optional<Rule> of(Site site, Predicate<String> reached) {
+    return find(site.node()).filter(rule -> isPassable(site, reached));
   }
 
-  /** Whether gradients can pass a node. */
-  static boolean supports(Node node) {
-    return find(node).isPresent();
+  /** Whether everything that gradients come from and go to is something that rules speak of. */
+  private static boolean isPassable(Site site, Predicate<String> reached) {
+    List<String> outputs = site.node().outputs();
+    boolean first = site.node().is("Split") || outputs.stream().skip(1).noneMatch(reached);
+    for (int i = 0; i < site.inputs(); i++) {
+      boolean passes = i == 0 || !FIRST_INPUT_ONLY.contains(site.node().operator());
+      first &= !site.wants(i) || passes && site.in(i).type().isFloating();
+    }
+    return first && !(site.node().is("Dropout") && isTraining(site));
+  }
+
+  /** A dropout that draws chances unless it is told not to. */
+  private static boolean isTraining(Site site) {
+    return site.has(2) && !site.numbers(2).equals(Optional.of(List.of(0.0)));
   }
 
   private static Optional<Rule> find(Node node) {
