@@ -67,9 +67,9 @@ record Failure(String where, String what, String remedy) {
       case UnsupportedNodeException node ->
           Optional.of(
               new Failure(
-                  node.node(),
+                  "node " + node.obstacle().node(),
                   "Gradients cannot pass %s of version %d."
-                      .formatted(node.operator(), node.opset()),
+                      .formatted(node.obstacle().operator(), node.obstacle().opset()),
                   "Export the model with other operators."));
       case MismatchException mismatch ->
           Optional.of(

@@ -69,10 +69,22 @@ final class ActivationRules {
     site.give(0, emit.where(emit.less(site.in(0), zero(site)), low, site.gradient()));
   }
 
-  /** The gradient passes wherever the input did. */
+  /**
+   * The gradient passes wherever the input did, and goes to the bound where that stands instead.
+   */
   private static void clip(Site site) {
     Emitter emit = site.emit();
-    site.give(0, emit.onlyWhere(emit.equal(site.in(0), site.out(0)), site.gradient()));
+    if (site.wants(0)) {
+      site.give(0, emit.onlyWhere(emit.equal(site.in(0), site.out(0)), site.gradient()));
+    }
+    if (site.wants(1)) {
+      Term low = emit.less(site.in(0), site.out(0));
+      site.giveSummed(1, emit.onlyWhere(low, site.gradient()));
+    }
+    if (site.wants(2)) {
+      Term high = emit.greater(site.in(0), site.out(0));
+      site.giveSummed(2, emit.onlyWhere(high, site.gradient()));
+    }
   }
 
   private static void sigmoid(Site site) {

@@ -3,6 +3,8 @@ package dev.modelward.learn.gradient;
 
 import dev.modelward.learn.emit.Emitter;
 import dev.modelward.learn.emit.Term;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Operators that compute each element by itself, or from its partners in other inputs. */
@@ -74,17 +76,23 @@ final class ArithmeticRules {
     }
     if (site.wants(1)) {
       Term slope = emit.mul(site.out(0), emit.unary("Log", site.in(0)));
-      site.giveSummed(1, emit.mul(site.gradient(), slope));
+      Term positive = emit.greater(site.in(0), emit.constant(site.in(0).type(), 0));
+      site.giveSummed(1, emit.onlyWhere(positive, emit.mul(site.gradient(), slope)));
     }
   }
 
-  /** Where several inputs are equally large, each gets the whole gradient. */
+  /** Where several inputs are equally large, they share the gradient. */
   private static void extremum(Site site) {
     Emitter emit = site.emit();
+    Term out = site.out(0);
+    List<Term> chosen = new ArrayList<>();
+    for (int i = 0; i < site.inputs(); i++) {
+      chosen.add(emit.cast(emit.equal(site.in(i), out), out.type()));
+    }
+    Term share = emit.div(site.gradient(), chosen.stream().reduce(emit::add).orElseThrow());
     for (int i = 0; i < site.inputs(); i++) {
       if (site.wants(i)) {
-        Term chosen = emit.equal(site.in(i), site.out(0));
-        site.giveSummed(i, emit.onlyWhere(chosen, site.gradient()));
+        site.giveSummed(i, emit.mul(chosen.get(i), share));
       }
     }
   }

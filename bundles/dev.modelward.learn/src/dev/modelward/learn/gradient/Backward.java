@@ -7,11 +7,17 @@ import dev.modelward.learn.run.Observation;
 import dev.modelward.learn.run.Observed;
 import dev.modelward.onnx.Graph;
 import dev.modelward.onnx.Node;
+import dev.modelward.onnx.OnnxModel;
+import dev.modelward.onnx.Opset;
 import dev.modelward.onnx.bytes.OnnxFormatException;
 import dev.modelward.onnx.graph.Wiring;
+import dev.modelward.onnx.tensor.ElementType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +25,7 @@ import java.util.Set;
 
 /** The backward pass through a graph: from the loss to the values whose gradients are wanted. */
 final class Backward {
+  private final OnnxModel model;
   private final Graph graph;
   private final Observation observation;
   private final Emitter emit;
@@ -26,11 +33,13 @@ final class Backward {
   private final List<Integer> order;
   private final Set<String> wanted;
   private final Set<String> needed;
+  private final Map<Integer, Set<String>> reads = new HashMap<>();
   private final Map<String, List<Term>> arrived = new HashMap<>();
 
-  Backward(Graph graph, Observation observation, Emitter emit, Set<String> wanted)
+  Backward(OnnxModel model, Observation observation, Emitter emit, Set<String> wanted)
       throws OnnxFormatException {
-    this.graph = graph;
+    this.model = model;
+    this.graph = model.graph();
     this.observation = observation;
     this.emit = emit;
     this.wiring = Wiring.of(graph);
@@ -39,47 +48,73 @@ final class Backward {
     this.needed = dependents(wanted);
   }
 
-  /** The values that change when a wanted one does. */
-  private Set<String> dependents(Set<String> wanted) {
-    Set<String> dependents = new HashSet<>(wanted);
-    for (int index : order) {
-      Node node = graph.nodes().get(index);
-      if (node.inputs().stream().anyMatch(dependents::contains)) {
-        node.outputs().stream().filter(this::isFloating).forEach(dependents::add);
+  /** The values that change when a wanted one does, and which node reads which of them. */
+  private Set<String> dependents(Set<String> changing) {
+    Set<String> dependents = new HashSet<>(changing);
+    Deque<String> rest = new ArrayDeque<>(changing);
+    while (!rest.isEmpty()) {
+      String value = rest.remove();
+      for (int index : wiring.consumers(value)) {
+        reads.computeIfAbsent(index, i -> new LinkedHashSet<>()).add(value);
+        Node node = graph.nodes().get(index);
+        node.outputs().stream()
+            .filter(output -> !output.isEmpty() && carries(node, output) && dependents.add(output))
+            .forEach(rest::add);
       }
     }
     return dependents;
   }
 
-  private boolean isFloating(String value) {
-    return observed(value).filter(seen -> seen.type().isFloating()).isPresent();
+  /** Whether a value varies smoothly, or stands for one that does: quantized, or in a sequence. */
+  private boolean carries(Node node, String value) {
+    return observed(value)
+        .map(Observed::type)
+        .map(type ->
+            type.isFloating()
+                || type.isNumber() && type.bits() <= 16 && type != ElementType.BOOL
+                || node.operator().endsWith("Integer"))
+        .orElse(true);
   }
 
   /** Carries gradients from where they were added back to everything that is needed. */
   void run() throws UnsupportedNodeException {
     for (int index : order.reversed()) {
       Node node = graph.nodes().get(index);
-      boolean reached = node.outputs().stream().anyMatch(arrived::containsKey);
-      if (reached && node.inputs().stream().anyMatch(this::needs)) {
+      if (reads.containsKey(index) && node.outputs().stream().anyMatch(arrived::containsKey)) {
         emit.writeFor(node.operator() + "/" + node.label());
-        Rules.of(node, emit.opset()).backward(new Site(node, this));
+        Site site = new Site(node, this);
+        Rule rule =
+            Rules.of(site, arrived::containsKey)
+                .orElseThrow(() -> new UnsupportedNodeException(obstacle(node)));
+        rule.backward(site);
       }
     }
   }
 
-  /** The nodes on the way from what is needed to a value, the last one first. */
-  List<Node> path(String value) {
+  /** The nodes on the way from what is needed to a value that gradients cannot pass. */
+  List<Obstacle> obstacles(String value) {
     Set<String> reached = new HashSet<>(Set.of(value));
-    List<Node> path = new ArrayList<>();
+    List<Obstacle> obstacles = new ArrayList<>();
     for (int index : order.reversed()) {
       Node node = graph.nodes().get(index);
-      boolean leads = node.outputs().stream().anyMatch(reached::contains);
-      if (leads && node.inputs().stream().anyMatch(this::needs)) {
-        node.inputs().stream().filter(this::needs).forEach(reached::add);
-        path.add(node);
+      if (reads.containsKey(index) && node.outputs().stream().anyMatch(reached::contains)) {
+        if (Rules.of(new Site(node, this), reached::contains).isEmpty()) {
+          obstacles.add(obstacle(node));
+        }
+        reached.addAll(reads.getOrDefault(index, Set.of()));
       }
     }
-    return path;
+    return obstacles;
+  }
+
+  private Obstacle obstacle(Node node) {
+    long version =
+        model.opsets().stream()
+            .filter(opset -> opset.domain().equals(node.domain()))
+            .mapToLong(Opset::version)
+            .max()
+            .orElse(0);
+    return new Obstacle(node.label(), node.operator(), node.domain(), version);
   }
 
   Emitter emit() {

@@ -6,7 +6,6 @@ import dev.modelward.learn.emit.Term;
 import dev.modelward.learn.run.Observation;
 import dev.modelward.onnx.Graph;
 import dev.modelward.onnx.GraphEdit;
-import dev.modelward.onnx.Node;
 import dev.modelward.onnx.OnnxModel;
 import dev.modelward.onnx.Shape;
 import dev.modelward.onnx.Value;
@@ -36,7 +35,7 @@ public record Gradient(OnnxModel model, String perSample, Map<String, String> ou
       throws UnsupportedNodeException, OnnxFormatException {
     Emitter emit = new Emitter(model.opset(), PREFIX);
     Set<String> values = new LinkedHashSet<>(wanted);
-    Backward backward = new Backward(model.graph(), observation, emit, values);
+    Backward backward = new Backward(model, observation, emit, values);
     Loss.Written written = loss.write(emit, backward.term(loss.judged()));
     backward.add(loss.judged(), written.gradient());
     backward.run();
@@ -79,11 +78,11 @@ public record Gradient(OnnxModel model, String perSample, Map<String, String> ou
   }
 
   /** The nodes between some values and the loss that gradients cannot pass. */
-  public static List<Node> obstacles(
+  public static List<Obstacle> obstacles(
       OnnxModel model, Loss loss, List<String> wanted, Observation observation)
       throws OnnxFormatException {
     Emitter emit = new Emitter(model.opset(), PREFIX);
-    return new Backward(model.graph(), observation, emit, new LinkedHashSet<>(wanted))
-        .path(loss.judged()).stream().filter(node -> !Rules.supports(node)).toList();
+    return new Backward(model, observation, emit, new LinkedHashSet<>(wanted))
+        .obstacles(loss.judged());
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.gradient;
 
+import java.util.List;
+
 /**
  * How a resize makes elements of one size from those of another, one axis at a time.
  *
@@ -35,21 +37,38 @@ record Interpolation(boolean linear, String coordinates, String rounding, Site s
     return matrix;
   }
 
+  /** Whether an axis comes out different; a scale near one leaves its size as it is. */
+  boolean changes(int axis, long from, long to) {
+    return from != to || scale(axis, from, to) != 1;
+  }
+
   /** The declared scale, which need not be the ratio of the sizes. */
   private double scale(int axis, long from, long to) {
     boolean upsample = site.inputs() == 2;
+    List<Integer> axes = site.integers("axes").stream().map(site.in(0)::axis).toList();
+    int place = axes.isEmpty() ? axis : axes.indexOf(axis);
+    if (place < 0) {
+      return 1;
+    }
     return site.numbers(upsample ? 1 : 2)
-        .filter(scales -> axis < scales.size())
-        .map(scales -> scales.get(axis))
+        .filter(scales -> place < scales.size())
+        .map(scales -> scales.get(place))
         .orElse((double) to / from);
   }
 
-  private double source(int at, long from, long to, double scale) {
+  /** In 32-bit floats, as where ONNX Runtime rounds decides which element is the nearest. */
+  private double source(int at, long from, long to, double exactScale) {
+    float scale = (float) exactScale;
+    float half = (at + 0.5f) / scale;
     return switch (coordinates) {
       case "asymmetric" -> at / scale;
-      case "align_corners" -> to == 1 ? 0 : at * (from - 1.0) / (to - 1.0);
-      case "pytorch_half_pixel" -> to == 1 ? 0 : (at + 0.5) / scale - 0.5;
-      default -> (at + 0.5) / scale - 0.5;
+      case "align_corners" -> to == 1 ? 0 : (float) (at * (from - 1)) / (to - 1);
+      case "pytorch_half_pixel" -> to == 1 ? 0 : half - 0.5f;
+      case "half_pixel_symmetric" -> {
+        float adjustment = to / (scale * from);
+        yield from / 2f * (1 - adjustment) + half - 0.5f;
+      }
+      default -> half - 0.5f;
     };
   }
 

@@ -7,6 +7,7 @@ import dev.modelward.learn.emit.Emitter;
 import dev.modelward.learn.emit.Term;
 import dev.modelward.learn.emit.Windows;
 import dev.modelward.onnx.Attribute;
+import dev.modelward.onnx.tensor.ElementType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -84,22 +85,32 @@ final class SelectionRules {
     site.give(0, emit.reshape(emit.transpose(split, Dims.of(1, 0, 2)), in.dims()));
   }
 
+  /** ONNX Runtime knows this operator for few types. */
   private static Term oneHot(Emitter emit, Term indices, Term in, int axis) {
     long depth = in.size(axis);
-    return emit.emit(
-        "OneHot",
-        List.of(indices, emit.integers(List.of(depth)), emit.constant(in.type(), Dims.of(2), 0, 1)),
-        new Emitter.Result(in.type(), Dims.of(indices.size(0), depth)),
-        Attribute.of("axis", -1));
+    ElementType type = ElementType.FLOAT32;
+    Term integers = emit.cast(indices, ElementType.INT64);
+    Term chosen =
+        emit.emit(
+            "OneHot",
+            List.of(integers, emit.integers(List.of(depth)), emit.constant(type, Dims.of(2), 0, 1)),
+            new Emitter.Result(type, Dims.of(indices.size(0), depth)),
+            Attribute.of("axis", -1));
+    return emit.cast(chosen, in.type());
   }
 
+  /** ONNX Runtime copies what keeps all its sizes, whatever the scales say. */
   private static void resize(Site site) {
     Term in = site.in(0);
+    if (in.dims().equals(site.out(0).dims())) {
+      site.give(0, site.gradient());
+      return;
+    }
     Interpolation interpolation = Interpolation.of(site);
     Term gradient = site.gradient();
     for (int axis = 0; axis < in.rank(); axis++) {
       long size = in.size(axis);
-      if (size != gradient.size(axis)) {
+      if (interpolation.changes(axis, size, gradient.size(axis))) {
         double[] matrix = interpolation.matrix(axis, size, gradient.size(axis));
         gradient = new AxisProduct(site.emit()).apply(gradient, axis, matrix, size);
       }

@@ -6,6 +6,7 @@ import dev.modelward.learn.emit.Emitter;
 import dev.modelward.learn.emit.Term;
 import dev.modelward.learn.emit.Windows;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -73,15 +74,36 @@ final class ShapeRules {
     site.give(0, site.emit().concat(parts, axis));
   }
 
-  /** What stood inside the padding; constant padding has no gradient, other kinds no rule. */
+  /** What stood inside the padding, with zeros where negative padding cut something off. */
   private static void pad(Site site) {
     Term in = site.in(0);
-    List<Long> pads = site.integers("pads", 1);
+    List<Long> before = room(site, 0);
+    List<Long> after = room(site, 1);
     List<Windows.Part> parts = new ArrayList<>();
     for (int i = 0; i < in.rank(); i++) {
-      parts.add(new Windows.Part(i, pads.get(i), in.size(i), 1));
+      long added = Math.max(0, before.get(i)) + Math.max(0, after.get(i));
+      long count = site.out(0).size(i) - added;
+      parts.add(new Windows.Part(i, Math.max(0, before.get(i)), count, 1));
     }
-    site.give(0, new Windows(site.emit()).slice(site.gradient(), parts));
+    Windows windows = new Windows(site.emit());
+    Term inside = windows.slice(site.gradient(), parts);
+    site.give(0, windows.pad(inside, cut(before), cut(after)));
+  }
+
+  /** The padding on one side of each axis. */
+  private static List<Long> room(Site site, int side) {
+    Term in = site.in(0);
+    List<Long> pads = site.integers("pads", 1);
+    List<Long> axes = site.has(3) ? site.integers(3) : Dims.range(0, in.rank());
+    List<Long> room = new ArrayList<>(Collections.nCopies(in.rank(), 0L));
+    for (int i = 0; i < axes.size(); i++) {
+      room.set(in.axis(axes.get(i)), pads.get(side * axes.size() + i));
+    }
+    return room;
+  }
+
+  private static List<Long> cut(List<Long> room) {
+    return room.stream().map(pad -> Math.max(0, -pad)).toList();
   }
 
   private static void reduceMean(Site site) {

@@ -12,7 +12,9 @@ import dev.modelward.onnx.ValueType;
 import dev.modelward.onnx.tensor.ElementType;
 import dev.modelward.onnx.tensor.Tensor;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,6 +113,8 @@ public final class Observation {
     }
     return switch (type) {
       case INT64 -> numbers(tensor.getLongBuffer());
+      case INT32 -> numbers(tensor.getIntBuffer());
+      case BOOL -> truths(tensor.getByteBuffer());
       case FLOAT32 -> numbers(tensor.getFloatBuffer());
       default -> List.of();
     };
@@ -130,5 +134,21 @@ public final class Observation {
       numbers.add((double) buffer.get());
     }
     return numbers;
+  }
+
+  private static List<Double> numbers(IntBuffer buffer) {
+    List<Double> numbers = new ArrayList<>();
+    while (buffer.hasRemaining()) {
+      numbers.add((double) buffer.get());
+    }
+    return numbers;
+  }
+
+  private static List<Double> truths(ByteBuffer buffer) {
+    List<Double> truths = new ArrayList<>();
+    while (buffer.hasRemaining()) {
+      truths.add((double) buffer.get());
+    }
+    return truths;
   }
 }
