@@ -118,6 +118,10 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private EvaluationSettings settings() {
+    if (!limit.isEmpty() && limit.getLast() < 1) {
+      throw new IllegalArgumentException(
+          "expected a limit of at least 1, found " + limit.getLast());
+    }
     List<Metric> wanted = new ArrayList<>();
     for (String word : metrics) {
       wanted.add(Metric.of(word).orElseThrow(() -> unknown("metric", word)));

@@ -7,6 +7,7 @@ import dev.modelward.cli.console.Printable;
 import dev.modelward.cli.console.Quantity;
 import dev.modelward.cli.console.Screen;
 import dev.modelward.learn.evaluate.MismatchException;
+import dev.modelward.learn.gradient.Obstacle;
 import dev.modelward.learn.gradient.UnsupportedNodeException;
 import dev.modelward.learn.records.DataException;
 import dev.modelward.learn.run.MissingProviderException;
@@ -50,49 +51,53 @@ record Failure(String where, String what, String remedy) {
   static Optional<Failure> of(Exception cause) {
     return switch (cause) {
       case Refusal refusal -> Optional.of(refusal.failure());
-      case YamlException text ->
-          Optional.of(
-              new Failure(
-                  "%s:%d:%d".formatted(text.file(), text.line(), text.column()),
-                  text.problem() + (text.problem().endsWith("?") ? "" : "."),
-                  "Correct it there."));
+      case YamlException text -> Optional.of(text(text));
       case DataException data ->
           Optional.of(new Failure(place(data), difference(data.expected(), data.found()), FILES));
+      case IOException io -> Optional.of(new Failure("file", sentence(io), FILES));
       case TrainingException training ->
           Optional.of(
               new Failure(
                   training.place(),
                   difference(training.expected(), training.found()),
                   "Change the recipe, or choose data that fit the model."));
-      case UnsupportedNodeException node ->
-          Optional.of(
-              new Failure(
-                  "node " + node.obstacle().node(),
-                  "Gradients cannot pass %s of version %d."
-                      .formatted(node.obstacle().operator(), node.obstacle().opset()),
-                  "Export the model with other operators."));
       case MismatchException mismatch ->
           Optional.of(
               new Failure(
                   mismatch.where(),
                   difference(mismatch.expected(), mismatch.found()),
                   mismatch.remedy()));
-      case MissingProviderException missing ->
-          Optional.of(
-              new Failure(
-                  "--provider",
-                  "This ONNX Runtime has no %s, but %s."
-                      .formatted(missing.wanted(), missing.available()),
-                  "Choose one of these, or install the ONNX Runtime that has it."));
-      case RunException run ->
-          Optional.of(
-              new Failure(
-                  "ONNX Runtime",
-                  run.getMessage() + ".",
-                  "Check that the model is whole and that the data fit its input."));
-      case IOException io -> Optional.of(new Failure("file", sentence(io), FILES));
+      case UnsupportedNodeException node -> Optional.of(obstacle(node.obstacle()));
+      case RunException run -> Optional.of(running(run));
       default -> Optional.empty();
     };
+  }
+
+  private static Failure text(YamlException cause) {
+    String end = cause.problem().endsWith("?") ? "" : ".";
+    return new Failure(
+        "%s:%d:%d".formatted(cause.file(), cause.line(), cause.column()),
+        cause.problem() + end,
+        "Correct it there.");
+  }
+
+  private static Failure obstacle(Obstacle obstacle) {
+    return new Failure(
+        "node " + obstacle.node(),
+        "Gradients cannot pass %s of version %d.".formatted(obstacle.operator(), obstacle.opset()),
+        "Export the model with other operators.");
+  }
+
+  private static Failure running(RunException cause) {
+    return cause instanceof MissingProviderException missing
+        ? new Failure(
+            "--provider",
+            "This ONNX Runtime has no %s, but %s.".formatted(missing.wanted(), missing.available()),
+            "Choose one of these, or install the ONNX Runtime that has it.")
+        : new Failure(
+            "ONNX Runtime",
+            cause.getMessage() + ".",
+            "Check that the model is whole and that the data fit its input.");
   }
 
   private static String place(DataException cause) {

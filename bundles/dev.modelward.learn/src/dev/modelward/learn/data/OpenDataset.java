@@ -59,6 +59,11 @@ public final class OpenDataset implements Closeable {
     return order.size();
   }
 
+  /** The order of a batch's dimensions. */
+  public Layout layout() {
+    return dataset.layout();
+  }
+
   /** The names of the classes, as far as the description or the files tell them. */
   public List<String> classes() {
     return dataset.classes().isEmpty() ? forwards.classes() : dataset.classes();

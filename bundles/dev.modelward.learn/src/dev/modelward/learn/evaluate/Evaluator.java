@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** A loaded model that is evaluated on data, in memory that does not grow with them. */
 public final class Evaluator implements AutoCloseable {
@@ -58,18 +59,24 @@ public final class Evaluator implements AutoCloseable {
   public Evaluation evaluate(Dataset data, Progress progress)
       throws RunException, IOException, MismatchException {
     try (OpenDataset open = data.open()) {
-      if (open.records() == 0) {
-        throw new DataException("the data set", "at least one record", "none");
-      }
-      int size = batchSize(open);
-      try (Batches batches = open.batches(size)) {
-        batches.next();
-        Jury jury = new Jury(subject, references, metrics(batches));
-        Course course = new Course(jury, settings.workers(), data.layout());
-        Evaluation whole = course.run(batches, subject.fixedBatch().orElse(size), progress);
-        boolean isUsual = settings.metrics().isEmpty();
-        return isUsual && jury.hasFewClasses() ? whole.without(Metric.TOP_5) : whole;
-      }
+      return evaluate(open, progress);
+    }
+  }
+
+  /** Measures the model on all records of an open data set. */
+  public Evaluation evaluate(OpenDataset data, Progress progress)
+      throws RunException, IOException, MismatchException {
+    if (data.records() == 0) {
+      throw new DataException("the data set", "at least one record", "none");
+    }
+    int size = batchSize(data);
+    try (Batches batches = data.batches(size)) {
+      batches.next();
+      Jury jury = new Jury(subject, references, metrics(batches));
+      Course course = new Course(jury, settings.workers(), data.layout());
+      Evaluation whole = course.run(batches, size, progress);
+      boolean isUsual = settings.metrics().isEmpty();
+      return isUsual && jury.hasFewClasses() ? whole.without(Metric.TOP_5) : whole;
     }
   }
 
@@ -82,6 +89,7 @@ public final class Evaluator implements AutoCloseable {
     subject.check(shape);
     for (Subject reference : references) {
       reference.check(shape);
+      checkBatch(reference);
     }
     long record = Math.max(1, Arrays.stream(shape).reduce(1, Math::multiplyExact));
     long chosen =
@@ -90,11 +98,29 @@ public final class Evaluator implements AutoCloseable {
           case EvaluationSettings.BatchSize.Fitting fitting ->
               Math.clamp(FITTING_VALUES / record, 1, MOST_FITTING);
         };
-    return Math.toIntExact(subject.fixedBatch().orElse(chosen));
+    OptionalLong theirs =
+        references.stream().map(Subject::fixedBatch).findFirst().orElse(OptionalLong.empty());
+    return Math.toIntExact(subject.fixedBatch().orElse(theirs.orElse(chosen)));
+  }
+
+  private void checkBatch(Subject reference) throws MismatchException {
+    OptionalLong ours = subject.fixedBatch();
+    OptionalLong theirs = reference.fixedBatch();
+    if (ours.isPresent() && theirs.isPresent() && !ours.equals(theirs)) {
+      throw new MismatchException(
+          "the reference model",
+          "batches of " + ours.getAsLong(),
+          "batches of " + theirs.getAsLong(),
+          "Export one of the models with an open batch size.");
+    }
   }
 
   private List<Metric> metrics(Batches batches) throws MismatchException {
-    List<Metric> usual = Metric.usual(batches.batch().truth(), !references.isEmpty());
+    List<Metric> usual =
+        new ArrayList<>(Metric.usual(batches.batch().truth(), !references.isEmpty()));
+    if (batches.batch().shape().length != 4) {
+      usual.remove(Metric.SSIM);
+    }
     List<Metric> wanted = settings.metrics().isEmpty() ? usual : settings.metrics();
     if (wanted.isEmpty()) {
       throw new MismatchException(
@@ -103,10 +129,14 @@ public final class Evaluator implements AutoCloseable {
     for (Metric metric : wanted) {
       if (!usual.contains(metric)) {
         throw new MismatchException(
-            metric.word(), metric.needs().words(), "data without", "Choose other metrics or data.");
+            metric.word(), wanting(metric), "data without", "Choose other metrics or data.");
       }
     }
     return wanted;
+  }
+
+  private static String wanting(Metric metric) {
+    return metric == Metric.SSIM ? "images and clean images" : metric.needs().words();
   }
 
   @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.evaluate;
 
+import dev.modelward.learn.data.Batch;
+import dev.modelward.learn.data.Layout;
 import dev.modelward.learn.run.Answer;
 import dev.modelward.learn.run.NativeTensor;
 import dev.modelward.learn.run.RunException;
@@ -121,6 +123,15 @@ public final class Subject implements AutoCloseable {
           found,
           "Change colour, resize or layout in the data card.");
     }
+  }
+
+  /** What the model makes of a batch; a model of larger batches makes something of more. */
+  public Answer answer(Batch batch) throws RunException, MismatchException {
+    check(batch.shape());
+    long room = fixedBatch().orElse(batch.size());
+    Slot slot = new Slot(Layout.NCHW, 0, 0);
+    slot.fill(batch, room);
+    return answer(slot);
   }
 
   /** What the model makes of a batch, as many records as the batch has first. */
