@@ -3,6 +3,7 @@ package dev.modelward.learn.gradient;
 
 import dev.modelward.learn.emit.Emitter;
 import dev.modelward.learn.emit.Term;
+import dev.modelward.learn.loss.Loss;
 import dev.modelward.learn.run.Observation;
 import dev.modelward.onnx.Graph;
 import dev.modelward.onnx.GraphEdit;

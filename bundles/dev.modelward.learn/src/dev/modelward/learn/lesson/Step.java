@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.lesson;
 
-import dev.modelward.learn.gradient.Loss;
+import dev.modelward.learn.loss.Loss;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.recipe;
 
-import dev.modelward.learn.gradient.Loss;
+import dev.modelward.learn.loss.Loss;
 import dev.modelward.onnx.Graph;
 import dev.modelward.onnx.Node;
 import dev.modelward.onnx.OnnxModel;

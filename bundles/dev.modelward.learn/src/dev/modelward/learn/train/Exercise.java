@@ -2,10 +2,10 @@
 package dev.modelward.learn.train;
 
 import dev.modelward.learn.gradient.Gradient;
-import dev.modelward.learn.gradient.Loss;
 import dev.modelward.learn.gradient.UnsupportedNodeException;
 import dev.modelward.learn.lesson.Hook;
 import dev.modelward.learn.lesson.Step;
+import dev.modelward.learn.loss.Loss;
 import dev.modelward.learn.run.NativeTensor;
 import dev.modelward.learn.run.Observation;
 import dev.modelward.learn.run.Observed;

@@ -3,8 +3,8 @@ package dev.modelward.learn.train;
 
 import dev.modelward.learn.data.Batch;
 import dev.modelward.learn.data.Truth;
-import dev.modelward.learn.gradient.Loss;
 import dev.modelward.learn.lesson.Step;
+import dev.modelward.learn.loss.Loss;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.List;

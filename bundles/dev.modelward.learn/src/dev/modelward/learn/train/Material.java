@@ -2,9 +2,9 @@
 package dev.modelward.learn.train;
 
 import dev.modelward.learn.gradient.BatchStatistics;
-import dev.modelward.learn.gradient.Loss;
 import dev.modelward.learn.lesson.Hook;
 import dev.modelward.learn.lesson.Lesson;
+import dev.modelward.learn.loss.Loss;
 import dev.modelward.onnx.Graph;
 import dev.modelward.onnx.OnnxModel;
 import dev.modelward.onnx.Value;

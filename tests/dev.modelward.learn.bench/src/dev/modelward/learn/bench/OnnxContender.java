@@ -3,7 +3,7 @@ package dev.modelward.learn.bench;
 
 import dev.modelward.learn.gradient.BatchStatistics;
 import dev.modelward.learn.gradient.Gradient;
-import dev.modelward.learn.gradient.Loss;
+import dev.modelward.learn.loss.Loss;
 import dev.modelward.learn.run.NativeTensor;
 import dev.modelward.learn.run.Observation;
 import dev.modelward.learn.run.Session;

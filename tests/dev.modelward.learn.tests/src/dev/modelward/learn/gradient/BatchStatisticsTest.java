@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.modelward.learn.chance.SplitMix64;
+import dev.modelward.learn.loss.Loss;
 import dev.modelward.learn.run.NativeTensor;
 import dev.modelward.learn.run.Observation;
 import dev.modelward.learn.run.Session;

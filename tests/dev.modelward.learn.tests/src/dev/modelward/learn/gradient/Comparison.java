@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.gradient;
 
+import dev.modelward.learn.loss.Loss;
 import dev.modelward.learn.run.NativeTensor;
 import dev.modelward.learn.run.Observation;
 import dev.modelward.learn.run.Session;

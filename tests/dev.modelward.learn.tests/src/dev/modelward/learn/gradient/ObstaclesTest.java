@@ -4,6 +4,7 @@ package dev.modelward.learn.gradient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.modelward.learn.loss.Loss;
 import dev.modelward.learn.run.NativeTensor;
 import dev.modelward.learn.run.Observation;
 import dev.modelward.onnx.Attribute;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.learn.gradient;
+package dev.modelward.learn.loss;
 
 import dev.modelward.learn.emit.Dims;
 import dev.modelward.learn.emit.Emitter;
