@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.modelward.learn.gradient.Gradient;
-import dev.modelward.learn.loss.Loss;
 import dev.modelward.learn.gradient.Obstacle;
 import dev.modelward.learn.gradient.UnsupportedNodeException;
+import dev.modelward.learn.loss.Loss;
 import dev.modelward.learn.run.Observation;
 import dev.modelward.learn.run.RunException;
 import dev.modelward.learn.run.Session;
