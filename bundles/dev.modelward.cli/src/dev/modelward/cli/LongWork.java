@@ -66,7 +66,7 @@ record LongWork(Console console, String what, String left, boolean isQuiet) {
 
   private Report shown(Body body, Interruption interruption) throws Exception {
     if (isQuiet) {
-      return body.run(new Unseen(interruption));
+      return body.run(Progress.asking(interruption::check));
     }
     try (ProgressLine line = new ProgressLine(console, InstantSource.system(), what)) {
       return body.run(TerminalProgress.of(line, interruption::check));
@@ -75,28 +75,5 @@ record LongWork(Console console, String what, String left, boolean isQuiet) {
 
   private void complain(Failure failure) {
     console.complain(failure.line(console.screen()));
-  }
-
-  /** Shows nothing, and can be interrupted all the same. */
-  private record Unseen(Interruption interruption) implements Progress {
-    @Override
-    public Progress part(String what, double share) {
-      return this;
-    }
-
-    @Override
-    public void done(double fraction) {
-      // nobody looks
-    }
-
-    @Override
-    public void tell(String news) {
-      // nobody listens
-    }
-
-    @Override
-    public void checkCancelled() {
-      interruption.check();
-    }
   }
 }

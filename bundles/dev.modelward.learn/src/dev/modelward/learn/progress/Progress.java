@@ -6,28 +6,12 @@ import java.util.concurrent.CancellationException;
 /** How a long step tells its caller where it stands, and asks whether to go on. */
 public interface Progress {
   /** For callers who do not want to know, and never cancel. */
-  Progress NONE =
-      new Progress() {
-        @Override
-        public Progress part(String what, double share) {
-          return this;
-        }
+  Progress NONE = asking(() -> {});
 
-        @Override
-        public void done(double fraction) {
-          // nobody listens
-        }
-
-        @Override
-        public void tell(String news) {
-          // nobody listens
-        }
-
-        @Override
-        public void checkCancelled() {
-          // nobody cancels
-        }
-      };
+  /** For callers who do not want to know, but may cancel: the question throws then. */
+  static Progress asking(Runnable question) {
+    return new Asking(question);
+  }
 
   /** A step of this step, with a name and its share, from 0 to 1, of the whole. */
   Progress part(String what, double share);

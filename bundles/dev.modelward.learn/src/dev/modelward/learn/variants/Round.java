@@ -32,28 +32,9 @@ final class Round {
     this.variants = variants;
   }
 
-  /** Ends an evaluation at its next batch when the round is over. */
-  private final class Part implements Progress {
-    @Override
-    public Progress part(String what, double share) {
-      return this;
-    }
-
-    @Override
-    public void done(double fraction) {
-      // whole variants are counted
-    }
-
-    @Override
-    public void tell(String news) {
-      // whole variants are counted
-    }
-
-    @Override
-    public void checkCancelled() {
-      if (isOver.get()) {
-        throw new CancellationException("the round is over");
-      }
+  private void checkOver() {
+    if (isOver.get()) {
+      throw new CancellationException("the round is over");
     }
   }
 
@@ -79,9 +60,8 @@ final class Round {
       throws RunException, IOException, MismatchException, InterruptedException {
     Desk desk = free.take();
     try {
-      Part part = new Part();
-      part.checkCancelled();
-      return desk.evaluate(variant, 1, part);
+      checkOver();
+      return desk.evaluate(variant, 1, Progress.asking(this::checkOver));
     } finally {
       free.add(desk);
     }

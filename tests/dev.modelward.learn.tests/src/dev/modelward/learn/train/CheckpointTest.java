@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,39 +33,18 @@ class CheckpointTest {
   }
 
   /** Cancels when it is asked for the so-many-th time. */
-  private static final class Impatient implements Progress {
-    private int left;
-
-    Impatient(int questions) {
-      this.left = questions;
-    }
-
-    @Override
-    public Progress part(String what, double share) {
-      return this;
-    }
-
-    @Override
-    public void done(double fraction) {
-      // only the questions count
-    }
-
-    @Override
-    public void tell(String news) {
-      // only the questions count
-    }
-
-    @Override
-    public void checkCancelled() {
-      if (left-- == 0) {
+  private static Progress impatient(int questions) {
+    AtomicInteger left = new AtomicInteger(questions);
+    return Progress.asking(() -> {
+      if (left.getAndDecrement() == 0) {
         throw new CancellationException("enough");
       }
-    }
+    });
   }
 
   private void cancelAfter(int steps) {
     Trainer trainer = Trainer.on(2).keeping(new Keeping.Resumed(file()));
-    assertThrows(CancellationException.class, () -> trainer.train(LESSON, new Impatient(steps)));
+    assertThrows(CancellationException.class, () -> trainer.train(LESSON, impatient(steps)));
   }
 
   private Trained resume() throws Exception {
@@ -104,8 +84,7 @@ class CheckpointTest {
   @Test
   void aFinishedTrainingIsOverAtOnceWhenItIsResumed() throws Exception {
     Trained whole = resume();
-    Trained again =
-        Trainer.on(2).keeping(new Keeping.Resumed(file())).train(LESSON, new Impatient(0));
+    Trained again = Trainer.on(2).keeping(new Keeping.Resumed(file())).train(LESSON, impatient(0));
 
     assertTrue(whole.model().message().sameAs(again.model().message()));
   }
@@ -162,7 +141,7 @@ class CheckpointTest {
 
   @Test
   void aTrainingThatKeepsNothingLeavesNothing() {
-    assertThrows(CancellationException.class, () -> Trainer.on(1).train(LESSON, new Impatient(3)));
+    assertThrows(CancellationException.class, () -> Trainer.on(1).train(LESSON, impatient(3)));
 
     assertFalse(Files.exists(file()));
   }
