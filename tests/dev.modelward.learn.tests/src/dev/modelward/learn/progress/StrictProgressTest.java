@@ -7,13 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.modelward.testkit.StrictProgress;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class StrictProgressTest {
   private final StrictProgress progress = new StrictProgress();
 
-  private static void assertFails(String complaint, Executable step) {
-    AssertionError failure = assertThrows(AssertionError.class, step);
+  private static void assertFails(String complaint, Runnable step) {
+    AssertionError failure = assertThrows(AssertionError.class, step::run);
     assertTrue(String.valueOf(failure.getMessage()).contains(complaint), failure::toString);
   }
 

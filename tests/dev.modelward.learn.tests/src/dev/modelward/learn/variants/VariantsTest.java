@@ -122,16 +122,20 @@ class VariantsTest {
 
     try (Variants edited = Trial.inPlace(Trial.network(), 3);
         Variants rebuilt = Trial.rebuilt(Trial.network(), 3)) {
-      for (Variants variants : List.of(edited, rebuilt)) {
-        try (StrictProgress progress = new StrictProgress()) {
-          List<Evaluation> results = variants.evaluate(order, progress);
-          assertEquals(6, results.size());
-          assertEquals(5, Set.copyOf(results).size());
-          for (int i = 0; i < results.size(); i++) {
-            assertEquals(evaluate(variants, order.get(i)), results.get(i));
-          }
-        }
-      }
+      assertKeepsOrder(order, edited);
+      assertKeepsOrder(order, rebuilt);
+    }
+  }
+
+  private static void assertKeepsOrder(List<Variant> order, Variants variants) throws Exception {
+    List<Evaluation> results;
+    try (StrictProgress progress = new StrictProgress()) {
+      results = variants.evaluate(order, progress);
+    }
+    assertEquals(order.size(), results.size());
+    assertEquals(order.size() - 1, Set.copyOf(results).size());
+    for (int i = 0; i < results.size(); i++) {
+      assertEquals(evaluate(variants, order.get(i)), results.get(i));
     }
   }
 
