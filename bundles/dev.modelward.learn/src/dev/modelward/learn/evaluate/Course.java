@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -97,7 +98,7 @@ final class Course {
     free.add(slot);
     progress.done((double) records / all);
     Figure first = sums.getFirst().figure();
-    progress.tell("%s %.4f".formatted(first.metric(), first.value()));
+    progress.tell(String.format(Locale.ROOT, "%s %.4f", first.metric(), first.value()));
   }
 
   private static void await(FutureTask<Slot> task) throws RunException, MismatchException {

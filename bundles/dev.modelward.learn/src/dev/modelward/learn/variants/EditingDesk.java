@@ -40,6 +40,7 @@ final class EditingDesk implements Desk {
   @Override
   public Evaluation evaluate(Variant variant, int threads, Progress progress)
       throws RunException, IOException, MismatchException {
+    inquiry.check(variant);
     try {
       for (Variant.Change change : variant.changes()) {
         change.writing().accept(numbers(change.weight()));
@@ -54,10 +55,6 @@ final class EditingDesk implements Desk {
   }
 
   private ByteBuffer numbers(String weight) {
-    if (!memory.containsKey(weight)) {
-      throw new IllegalArgumentException(
-          "expected one of " + memory.keySet() + ", found '" + weight + "'");
-    }
     return memory.get(weight).memory().order(ByteOrder.LITTLE_ENDIAN);
   }
 

@@ -26,6 +26,16 @@ record Inquiry(OnnxModel model, Set<String> weights, Dataset data, EvaluationSet
     }
   }
 
+  /** Refuses to write over other weights. */
+  void check(Variant variant) {
+    for (Variant.Change change : variant.changes()) {
+      if (!weights.contains(change.weight())) {
+        throw new IllegalArgumentException(
+            "expected one of " + weights + ", found '" + change.weight() + "'");
+      }
+    }
+  }
+
   /** The model, whose weights are in memory and stay editable. */
   Subject editable(Map<String, NativeTensor> memory)
       throws RunException, IOException, MismatchException {

@@ -32,6 +32,7 @@ final class RebuildingDesk implements Desk {
   @Override
   public Evaluation evaluate(Variant variant, int threads, Progress progress)
       throws RunException, IOException, MismatchException {
+    inquiry.check(variant);
     try (Evaluator evaluator =
         Evaluator.of(inquiry.fixed(model(variant)), inquiry.settings().on(threads))) {
       return evaluator.evaluate(data, progress);

@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Bytes of small files of every form, with values that follow from their place. */
-final class Fixture {
+public final class Fixture {
   private Fixture() {}
 
   /** Images of 2 by 3 bytes, the i-th of which has the bytes 10 i to 10 i + 5. */
@@ -50,7 +50,8 @@ final class Fixture {
     return bytes;
   }
 
-  static byte[] npy(String type, String shape, ByteBuffer numbers) {
+  /** An array as NumPy writes it. */
+  public static byte[] npy(String type, String shape, ByteBuffer numbers) {
     String header =
         "{'descr': '%s', 'fortran_order': False, 'shape': (%s), }\n".formatted(type, shape);
     ByteBuffer bytes = ByteBuffer.allocate(10 + header.length() + numbers.capacity());
@@ -60,13 +61,15 @@ final class Fixture {
     return bytes.array();
   }
 
-  static ByteBuffer floats(float... values) {
+  /** Little-endian floats. */
+  public static ByteBuffer floats(float... values) {
     ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);
     return bytes;
   }
 
-  static ByteBuffer longs(long... values) {
+  /** Little-endian integers. */
+  public static ByteBuffer longs(long... values) {
     ByteBuffer bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asLongBuffer().put(values);
     return bytes;
@@ -126,7 +129,8 @@ final class Fixture {
     return bytes.toByteArray();
   }
 
-  static Path write(Path folder, String name, byte[] bytes) {
+  /** Writes a file into a folder, which is made if need be. */
+  public static Path write(Path folder, String name, byte[] bytes) {
     try {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());

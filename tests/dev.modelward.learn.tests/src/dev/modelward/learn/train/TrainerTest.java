@@ -17,6 +17,7 @@ import dev.modelward.learn.recipe.Recipe;
 import dev.modelward.learn.recipe.Schedule;
 import dev.modelward.onnx.OnnxModel;
 import dev.modelward.onnx.tensor.Tensor;
+import dev.modelward.testkit.StrictProgress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,14 @@ class TrainerTest {
     assertEquals(8, losses.size());
     assertTrue(losses.getFirst() > 1.5, losses::toString);
     assertTrue(losses.getLast() < 0.75, losses::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void tellsHowFarItIsUpToTheEnd(int threads) throws Exception {
+    try (StrictProgress progress = new StrictProgress()) {
+      assertEquals(2, Trainer.on(threads).train(Lessons.restoration(2), progress).losses().size());
+    }
   }
 
   @Test
