@@ -97,7 +97,7 @@ class InterruptedVariantsTest {
 
   @ParameterizedTest
   @EnumSource
-  void cancellingEndsTheVariantThatRunsAndTakesNoOther(Way way) throws Exception {
+  void cancellingTakesNoOtherVariantAndLeavesTheModelAsItWas(Way way) throws Exception {
     Switch progress = new Switch();
     AtomicInteger writings = new AtomicInteger();
     Variant waiting =
