@@ -7,7 +7,6 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.modelward.onnx.GraphEdit;
 import dev.modelward.onnx.OnnxModel;
 import dev.modelward.onnx.tensor.Storage;
 import dev.modelward.onnx.tensor.Tensor;
@@ -45,10 +44,9 @@ public final class Session implements AutoCloseable {
       OnnxModel model, SessionSettings settings, Map<String, NativeTensor> initializers)
       throws RunException, IOException {
     List<NativeTensor> external = new ArrayList<>();
-    OnnxModel whole = withInside(initializers.keySet(), model);
     try (OrtSession.SessionOptions options = options(settings)) {
       Map<String, OnnxTensorLike> supplied = new HashMap<>();
-      for (Tensor tensor : whole.graph().initializers()) {
+      for (Tensor tensor : model.graph().initializers()) {
         if (tensor.storage() instanceof Storage.External) {
           NativeTensor copy = NativeTensor.copyOf(tensor);
           external.add(copy);
@@ -61,30 +59,13 @@ public final class Session implements AutoCloseable {
       for (Map.Entry<String, NativeTensor> entry : initializers.entrySet()) {
         options.addInitializer(entry.getKey(), entry.getValue().handle());
       }
-      byte[] bytes = whole.message().toArray();
+      byte[] bytes = model.message().toArray();
       OrtSession session = OrtEnvironment.getEnvironment().createSession(bytes, options);
       return new Session(model.toString(), session, external);
     } catch (OrtException e) {
       external.forEach(NativeTensor::close);
       throw new RunException("loading " + model, e);
     }
-  }
-
-  /**
-   * ONNX Runtime takes no memory of ours for an initializer that a model keeps outside its file.
-   */
-  private static OnnxModel withInside(Set<String> names, OnnxModel model) throws IOException {
-    List<Tensor> initializers = model.graph().initializers();
-    GraphEdit edit = model.graph().edit();
-    boolean isEdited = false;
-    for (int i = 0; i < initializers.size(); i++) {
-      Tensor tensor = initializers.get(i);
-      if (names.contains(tensor.name()) && tensor.storage() instanceof Storage.External) {
-        edit.replaceInitializer(i, tensor.withRaw(tensor.raw()));
-        isEdited = true;
-      }
-    }
-    return isEdited ? model.with(edit.apply()) : model;
   }
 
   private static OrtSession.SessionOptions options(SessionSettings settings)
