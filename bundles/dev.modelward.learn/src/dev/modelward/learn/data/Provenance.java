@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.data;
 
+import dev.modelward.learn.digest.Fingerprint;
 import dev.modelward.learn.readers.Readers;
 import dev.modelward.learn.records.DataException;
 import dev.modelward.learn.records.NumpyArray;
 import dev.modelward.learn.records.Origin;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The digest of a data set. Hashed are lines of UTF-8: the version of this form, the origin without
@@ -23,24 +21,16 @@ record Provenance(Dataset dataset) {
   private static final int BUFFER = 1 << 16;
 
   String digest() throws DataException {
-    MessageDigest digest = sha256();
-    add(digest, "modelward data 1");
-    add(digest, origin());
-    dataset.transforms().forEach(transform -> add(digest, transform.toString()));
-    dataset.selections().forEach(selection -> add(digest, selection.toString()));
-    add(digest, dataset.layout() + " " + dataset.classes());
+    Fingerprint digest = new Fingerprint();
+    digest.add("modelward data 1");
+    digest.add(origin());
+    dataset.transforms().forEach(transform -> digest.add(transform.toString()));
+    dataset.selections().forEach(selection -> digest.add(selection.toString()));
+    digest.add(dataset.layout() + " " + dataset.classes());
     for (Path file : Readers.files(dataset.origin())) {
       add(digest, file);
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return digest.hex();
   }
 
   private String origin() {
@@ -64,16 +54,12 @@ record Provenance(Dataset dataset) {
     };
   }
 
-  private static void add(MessageDigest digest, String line) {
-    digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
-  }
-
-  private void add(MessageDigest digest, Path file) throws DataException {
+  private void add(Fingerprint digest, Path file) throws DataException {
     try (InputStream in = Files.newInputStream(file)) {
-      add(digest, name(file) + " " + Files.size(file));
+      digest.add(name(file) + " " + Files.size(file));
       byte[] buffer = new byte[BUFFER];
       for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
-        digest.update(buffer, 0, got);
+        digest.add(ByteBuffer.wrap(buffer, 0, got));
       }
     } catch (IOException e) {
       throw DataException.unreadable(file.toString(), e);

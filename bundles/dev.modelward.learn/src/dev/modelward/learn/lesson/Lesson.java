@@ -2,13 +2,10 @@
 package dev.modelward.learn.lesson;
 
 import dev.modelward.learn.data.Dataset;
+import dev.modelward.learn.digest.Fingerprint;
 import dev.modelward.learn.recipe.Recipe;
 import dev.modelward.learn.records.DataException;
 import dev.modelward.onnx.OnnxModel;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,23 +39,12 @@ public record Lesson(
 
   /** The SHA-256, in hexadecimal digits, of all that decides what is learned. */
   public String digest() throws DataException {
-    MessageDigest digest = sha256();
-    model.message().pieces().forEach(piece -> digest.update(piece.duplicate()));
-    List<String> lines =
-        List.of(
-            dataset.digest(),
-            recipe.toString(),
-            new TreeSet<>(frozen).toString(),
-            hooks.toString());
-    lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    Fingerprint digest = new Fingerprint();
+    model.message().pieces().forEach(digest::add);
+    digest.add(dataset.digest());
+    digest.add(recipe.toString());
+    digest.add(new TreeSet<>(frozen).toString());
+    digest.add(hooks.toString());
+    return digest.hex();
   }
 }

@@ -20,18 +20,6 @@ public record Recipe(
     }
   }
 
-  /** Adam in one cycle, with the batch's own statistics. */
-  public static Recipe usual(Objective objective, int epochs, int batch) {
-    return new Recipe(
-        objective,
-        Optimizer.Adam.usual(),
-        new Schedule.OneCycle(0.01, 0.3),
-        epochs,
-        batch,
-        1,
-        Norms.BATCH);
-  }
-
   /** This with another seed. */
   public Recipe seeded(long other) {
     return new Recipe(objective, optimizer, schedule, epochs, batch, other, norms);

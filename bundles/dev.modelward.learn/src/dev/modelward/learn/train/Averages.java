@@ -36,13 +36,12 @@ final class Averages {
   /** Moves every average a little towards what a batch has shown. */
   void follow(Crew crew) {
     for (BatchStatistics.Running norm : norms) {
-      follow(norm.mean(), crew.outputs(norm.batchMean()), norm.momentum());
-      follow(norm.variance(), crew.outputs(norm.batchVariance()), norm.momentum());
+      follow(values.get(norm.mean()), crew.outputs(norm.batchMean()), norm.momentum());
+      follow(values.get(norm.variance()), crew.outputs(norm.batchVariance()), norm.momentum());
     }
   }
 
-  private void follow(String name, List<FloatBuffer> seen, double momentum) {
-    float[] average = values.getOrDefault(name, new float[0]);
+  private static void follow(float[] average, List<FloatBuffer> seen, double momentum) {
     for (int i = 0; i < average.length; i++) {
       double sum = 0;
       for (FloatBuffer each : seen) {

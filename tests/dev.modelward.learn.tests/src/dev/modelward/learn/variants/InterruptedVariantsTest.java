@@ -21,30 +21,12 @@ class InterruptedVariantsTest {
   private static final String NOT_ONE = "not-a-weight";
 
   /** Cancels as soon as it is told to. */
-  private static final class Switch implements Progress {
-    private final AtomicBoolean isOff = new AtomicBoolean();
-
-    @Override
-    public Progress part(String what, double share) {
-      return this;
-    }
-
-    @Override
-    public void done(double fraction) {
-      // nobody looks
-    }
-
-    @Override
-    public void tell(String news) {
-      // nobody listens
-    }
-
-    @Override
-    public void checkCancelled() {
+  private static Progress cancelledBy(AtomicBoolean isOff) {
+    return Progress.asking(() -> {
       if (isOff.get()) {
         throw new CancellationException();
       }
-    }
+    });
   }
 
   private static Variants variants(Way way, int threads) throws Exception {
@@ -98,13 +80,13 @@ class InterruptedVariantsTest {
   @ParameterizedTest
   @EnumSource
   void cancellingTakesNoOtherVariantAndLeavesTheModelAsItWas(Way way) throws Exception {
-    Switch progress = new Switch();
+    AtomicBoolean isOff = new AtomicBoolean();
     AtomicInteger writings = new AtomicInteger();
     Variant waiting =
         Trial.written(numbers -> {
           writings.incrementAndGet();
           numbers.putFloat(0, 1e9f);
-          progress.isOff.set(true);
+          isOff.set(true);
           awaitInterruption();
         });
     List<Variant> many = new ArrayList<>();
@@ -114,7 +96,7 @@ class InterruptedVariantsTest {
     try (Variants variants = variants(way, 1)) {
       Evaluation before = variants.evaluate(Variant.none(), Progress.NONE);
 
-      assertThrows(CancellationException.class, () -> variants.evaluate(many, progress));
+      assertThrows(CancellationException.class, () -> variants.evaluate(many, cancelledBy(isOff)));
 
       assertEquals(1, writings.get());
       assertEquals(before, variants.evaluate(Variant.none(), Progress.NONE));
@@ -133,16 +115,17 @@ class InterruptedVariantsTest {
   @ParameterizedTest
   @EnumSource
   void cancellingOneVariantLeavesTheModelAsItWas(Way way) throws Exception {
-    Switch progress = new Switch();
+    AtomicBoolean isOff = new AtomicBoolean();
     Variant cancelling =
         Trial.written(numbers -> {
           numbers.putFloat(0, 1e9f);
-          progress.isOff.set(true);
+          isOff.set(true);
         });
     try (Variants variants = variants(way, 2)) {
       Evaluation before = variants.evaluate(Variant.none(), Progress.NONE);
 
-      assertThrows(CancellationException.class, () -> variants.evaluate(cancelling, progress));
+      assertThrows(
+          CancellationException.class, () -> variants.evaluate(cancelling, cancelledBy(isOff)));
 
       assertEquals(before, variants.evaluate(Variant.none(), Progress.NONE));
     }
