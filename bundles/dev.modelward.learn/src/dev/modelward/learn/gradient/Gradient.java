@@ -45,7 +45,7 @@ public record Gradient(OnnxModel model, String perSample, Map<String, String> ou
     for (String value : values) {
       results.put(value, result(backward, value));
     }
-    Graph graph = withTarget(model.graph(), loss, backward.term(loss.judged()));
+    Graph graph = withInputs(model.graph(), loss, backward.term(loss.judged()));
     OnnxModel complete = model.with(withOutputs(emit.addTo(graph), results));
     Map<String, String> names = new LinkedHashMap<>();
     results.forEach((value, term) -> names.put(value, term.name()));
@@ -63,8 +63,15 @@ public record Gradient(OnnxModel model, String perSample, Map<String, String> ou
     return emit.named(PREFIX + value, gradient);
   }
 
-  private static Graph withTarget(Graph graph, Loss loss, Term judged) {
-    return loss.hasTarget() ? graph.edit().addInput(value(Loss.TARGET, judged)).apply() : graph;
+  private static Graph withInputs(Graph graph, Loss loss, Term judged) {
+    GraphEdit edit = graph.edit();
+    if (loss.hasTarget()) {
+      edit.addInput(value(Loss.TARGET, judged));
+    }
+    if (loss instanceof Loss.Weighted) {
+      edit.addInput(value(Loss.WEIGHT, Loss.Weighted.weight(judged)));
+    }
+    return edit.apply();
   }
 
   private static Graph withOutputs(Graph graph, Map<String, Term> results) {

@@ -5,12 +5,17 @@ import dev.modelward.learn.emit.Dims;
 import dev.modelward.learn.emit.Emitter;
 import dev.modelward.learn.emit.Term;
 import dev.modelward.onnx.Attribute;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What a gradient is the gradient of: a number for each sample, averaged over the samples. */
 public sealed interface Loss {
   /** The input of a gradient model that takes the targets. */
   String TARGET = "modelward.target";
+
+  /** The input of a gradient model that takes the weight of each sample. */
+  String WEIGHT = "modelward.weight";
 
   /** The value that the loss judges. */
   String judged();
@@ -24,12 +29,35 @@ public sealed interface Loss {
   /** The value itself, summed up for each sample; it needs no targets. */
   record Itself(String judged) implements Loss {}
 
+  /**
+   * Another loss, whose gradient is weighted sample by sample; the loss of each sample stays as it
+   * is.
+   */
+  record Weighted(Loss loss) implements Loss {
+    @Override
+    public String judged() {
+      return loss.judged();
+    }
+
+    /** The weights that samples of a value take: one for each, in as many directions. */
+    public static Term weight(Term value) {
+      List<Long> dims = new ArrayList<>(Collections.nCopies(value.rank(), 1L));
+      dims.set(0, value.size(0));
+      return new Term(WEIGHT, value.type(), dims);
+    }
+  }
+
   /** The loss of each sample, and the gradient of what is judged. */
   record Written(Term perSample, Term gradient) {}
 
   /** Whether there are targets. */
   default boolean hasTarget() {
-    return !(this instanceof Itself);
+    return switch (this) {
+      case CrossEntropy entropy -> true;
+      case SquaredError squares -> true;
+      case Itself itself -> false;
+      case Weighted weighted -> weighted.loss().hasTarget();
+    };
   }
 
   /** Writes the loss of a value. */
@@ -54,6 +82,10 @@ public sealed interface Loss {
       case Itself itself -> {
         Term one = emit.constant(value.type(), 1.0 / samples);
         yield new Written(emit.reduceSum(value, rest, false), emit.expand(one, value.dims()));
+      }
+      case Weighted weighted -> {
+        Written plain = weighted.loss().write(emit, value);
+        yield new Written(plain.perSample(), emit.mul(plain.gradient(), Weighted.weight(value)));
       }
     };
   }

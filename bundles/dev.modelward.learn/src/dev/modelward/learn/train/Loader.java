@@ -45,6 +45,7 @@ final class Loader {
       case Loss.CrossEntropy entropy -> classes(batch);
       case Loss.SquaredError squares -> clean(batch);
       case Loss.Itself itself -> NO_LABELS;
+      case Loss.Weighted weighted -> throw new IllegalStateException("no lesson weights its loss");
     };
   }
 
