@@ -35,4 +35,8 @@ record Choice(Field whole, Fields fields) {
     Optional<Field> field = fields.find(key);
     return field.isPresent() ? field.get().number() : otherwise;
   }
+
+  List<Double> numbers(String key) throws YamlException {
+    return fields.required(key).numbers();
+  }
 }

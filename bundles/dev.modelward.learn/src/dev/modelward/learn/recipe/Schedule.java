@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.recipe;
 
+import java.util.List;
+
 /** How large the steps are in the course of a training. */
 public sealed interface Schedule {
 
@@ -58,12 +60,41 @@ public sealed interface Schedule {
     }
   }
 
+  /** The rate, times a factor for each part of the training, from 0 to 1, that is passed. */
+  record Steps(double rate, double factor, List<Double> at) implements Schedule {
+    /** Refuses a rate or a factor that is none, and parts that do not rise between 0 and 1. */
+    public Steps {
+      check(rate);
+      at = List.copyOf(at);
+      if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("expected a factor above 0, found " + factor);
+      }
+      double before = 0;
+      for (double part : at) {
+        if (!(part > before && part < 1)) {
+          throw new IllegalArgumentException(
+              "expected rising parts between 0 and 1, found %s".formatted(at));
+        }
+        before = part;
+      }
+    }
+
+    private double along(double done) {
+      double now = rate;
+      for (double part : at) {
+        now *= part <= done ? factor : 1;
+      }
+      return now;
+    }
+  }
+
   /** The rate when a part of the training, from 0 to 1, is done. */
   default double at(double done) {
     return switch (this) {
       case Constant constant -> constant.rate();
       case Cosine cosine -> wave(cosine.rate(), cosine.last(), done);
       case OneCycle cycle -> cycle.along(done);
+      case Steps steps -> steps.along(done);
     };
   }
 

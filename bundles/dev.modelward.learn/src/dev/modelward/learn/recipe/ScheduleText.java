@@ -3,10 +3,12 @@ package dev.modelward.learn.recipe;
 
 import dev.modelward.learn.yaml.Field;
 import dev.modelward.learn.yaml.YamlException;
+import java.util.List;
 
 /** The words and keys of the schedules. */
 final class ScheduleText {
   private static final double RISE = 0.3;
+  private static final double FACTOR = 0.1;
 
   private ScheduleText() {}
 
@@ -14,7 +16,8 @@ final class ScheduleText {
   private enum Kind {
     CONSTANT,
     COSINE,
-    ONE_CYCLE
+    ONE_CYCLE,
+    STEPS
   }
 
   static Schedule read(Field field) throws YamlException {
@@ -33,6 +36,12 @@ final class ScheduleText {
         double rate = choice.with("rate", "rise").number("rate");
         double rise = choice.number("rise", RISE);
         yield field.make(() -> new Schedule.OneCycle(rate, rise));
+      }
+      case STEPS -> {
+        double rate = choice.with("rate", "factor", "at").number("rate");
+        double factor = choice.number("factor", FACTOR);
+        List<Double> at = choice.numbers("at");
+        yield field.make(() -> new Schedule.Steps(rate, factor, at));
       }
     };
   }

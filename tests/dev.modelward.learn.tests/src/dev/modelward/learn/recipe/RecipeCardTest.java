@@ -95,6 +95,31 @@ class RecipeCardTest {
     assertEquals(optimizer, card.recipe().optimizer().toString());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {kind: cosine, rate: 1}                             | Cosine[rate=1.0, last=0.0]
+          {kind: one-cycle, rate: 1}                          | OneCycle[rate=1.0, rise=0.3]
+          {kind: steps, rate: 1, at: [0.5, 0.75]}             | Steps[rate=1.0, factor=0.1, at=[0.5, 0.75]]
+          {kind: steps, rate: 1, factor: 0.5, at: [0.25]}     | Steps[rate=1.0, factor=0.5, at=[0.25]]
+          """)
+  void schedulesHaveUsualConstants(String text, String schedule) throws IOException {
+    String card = SHORT.replace("{kind: constant, rate: 0.01}", text);
+
+    assertEquals(schedule, read(card).recipe().schedule().toString());
+  }
+
+  @Test
+  void stepsInAWrongOrderAreRefusedWhereTheyStand() throws IOException {
+    String card = SHORT.replace("constant, rate: 0.01", "steps, rate: 1, at: [0.75, 0.5]");
+
+    YamlException refused = assertThrows(YamlException.class, () -> read(card));
+
+    assertTrue(refused.getMessage().contains("expected rising parts between 0 and 1"));
+  }
+
   @Test
   void aNetworkIsBuiltLayerByLayer() throws IOException {
     OnnxModel read =
