@@ -91,9 +91,9 @@ final class Backward {
     }
   }
 
-  /** The nodes on the way from what is needed to a value that gradients cannot pass. */
-  List<Obstacle> obstacles(String value) {
-    Set<String> reached = new HashSet<>(Set.of(value));
+  /** The nodes on the way from what is needed to some values that gradients cannot pass. */
+  List<Obstacle> obstacles(Set<String> values) {
+    Set<String> reached = new HashSet<>(values);
     List<Obstacle> obstacles = new ArrayList<>();
     for (int index : order.reversed()) {
       Node node = graph.nodes().get(index);

@@ -12,6 +12,7 @@ import dev.modelward.onnx.Shape;
 import dev.modelward.onnx.Value;
 import dev.modelward.onnx.ValueType;
 import dev.modelward.onnx.bytes.OnnxFormatException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,9 @@ public record Gradient(OnnxModel model, String perSample, Map<String, String> ou
     Backward backward = new Backward(model, observation, emit, values);
     Loss.Written written = loss.write(emit, backward.term(loss.judged()));
     backward.add(loss.judged(), written.gradient());
+    for (String penalty : loss.penalties()) {
+      backward.add(penalty, one(emit, backward.term(penalty)));
+    }
     backward.run();
     Map<String, Term> results = new LinkedHashMap<>();
     results.put("", written.perSample());
@@ -50,6 +54,15 @@ public record Gradient(OnnxModel model, String perSample, Map<String, String> ou
     Map<String, String> names = new LinkedHashMap<>();
     results.forEach((value, term) -> names.put(value, term.name()));
     return new Gradient(complete, names.remove(""), names);
+  }
+
+  /** The gradient of what is added to the loss as it is. */
+  private static Term one(Emitter emit, Term penalty) {
+    if (penalty.elements() != 1 || !penalty.type().isFloating()) {
+      throw new IllegalArgumentException(
+          "expected one floating number to add to the loss, found " + penalty);
+    }
+    return emit.expand(emit.constant(penalty.type(), 1), penalty.dims());
   }
 
   /** A copy under a name of its own, since one term can be the gradient of several values. */
@@ -68,7 +81,7 @@ public record Gradient(OnnxModel model, String perSample, Map<String, String> ou
     if (loss.hasTarget()) {
       edit.addInput(value(Loss.TARGET, judged));
     }
-    if (loss instanceof Loss.Weighted) {
+    if (loss.hasWeight()) {
       edit.addInput(value(Loss.WEIGHT, Loss.Weighted.weight(judged)));
     }
     return edit.apply();
@@ -90,7 +103,8 @@ public record Gradient(OnnxModel model, String perSample, Map<String, String> ou
       OnnxModel model, Loss loss, List<String> wanted, Observation observation)
       throws OnnxFormatException {
     Emitter emit = new Emitter(model.opset(), PREFIX);
-    return new Backward(model, observation, emit, new LinkedHashSet<>(wanted))
-        .obstacles(loss.judged());
+    Set<String> starts = new HashSet<>(loss.penalties());
+    starts.add(loss.judged());
+    return new Backward(model, observation, emit, new LinkedHashSet<>(wanted)).obstacles(starts);
   }
 }

@@ -13,13 +13,14 @@ import dev.modelward.onnx.ValueType;
 import dev.modelward.onnx.tensor.ElementType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * A place where training takes hold of an activation, for each sample anew. Everything behind the
- * place sees what the hook makes of it.
+ * A place where training takes hold of a model: of an activation, for each sample anew, so that
+ * everything behind the place sees what the hook makes of it, or of an input for all samples.
  */
 public sealed interface Hook {
-  /** The activation's name. */
+  /** The name of the activation, or of the input. */
   String value();
 
   /** The activation is multiplied by a mask. */
@@ -38,7 +39,29 @@ public sealed interface Hook {
     }
   }
 
-  /** The sizes of one sample's mask. */
+  /**
+   * An input that the model itself has, of float32 and of exactly these sizes, which all samples of
+   * a step share; a step knows it by its own name.
+   */
+  record Shared(String value, List<Long> dims) implements Hook {
+    /** The sizes are those of the whole input. */
+    public Shared {
+      dims = List.copyOf(dims);
+    }
+
+    private OnnxModel found(OnnxModel model) {
+      Graph graph = model.graph();
+      ValueType type = new ValueType.OfTensor(ElementType.FLOAT32, new Shape.Ranked(fixed(dims)));
+      if (!graph.inputs().contains(new Value(value, type))
+          || graph.initializer(value).isPresent()) {
+        throw new IllegalArgumentException(
+            "expected an input '%s' that is %s, found %s".formatted(value, type, graph.inputs()));
+      }
+      return model;
+    }
+  }
+
+  /** The sizes of one sample's mask, or of an input that all samples share. */
   List<Long> dims();
 
   /** The input of the trained graph that takes the mask. */
@@ -51,16 +74,25 @@ public sealed interface Hook {
     return "modelward.numbers/" + value();
   }
 
-  /** The inputs that this hook adds. */
+  /** The inputs of the trained graph that a step fills. */
   default List<String> inputs() {
     return switch (this) {
       case Masked masked -> List.of(mask());
       case Replaced replaced -> List.of(mask(), numbers());
+      case Shared shared -> List.of(value());
     };
   }
 
   /** The model with this hook in it. */
   default OnnxModel in(OnnxModel model) {
+    return switch (this) {
+      case Masked masked -> held(model, this::masking);
+      case Replaced replaced -> held(model, this::replacing);
+      case Shared shared -> shared.found(model);
+    };
+  }
+
+  private OnnxModel held(OnnxModel model, Function<String, List<Node>> nodes) {
     String held = "modelward.held/" + value();
     Graph graph = model.graph();
     boolean made = graph.nodes().stream().anyMatch(node -> node.outputs().contains(value()));
@@ -76,7 +108,7 @@ public sealed interface Hook {
       }
     }
     inputs().forEach(input -> edit.addInput(new Value(input, type())));
-    nodes(held).forEach(edit::add);
+    nodes.apply(held).forEach(edit::add);
     return model.with(edit.apply());
   }
 
@@ -86,20 +118,23 @@ public sealed interface Hook {
 
   private ValueType type() {
     List<Dimension> sizes = new ArrayList<>(List.of(new Dimension.Unknown()));
-    dims().forEach(size -> sizes.add(new Dimension.Fixed(size)));
+    sizes.addAll(fixed(dims()));
     return new ValueType.OfTensor(ElementType.FLOAT32, new Shape.Ranked(sizes));
   }
 
-  private List<Node> nodes(String held) {
-    return switch (this) {
-      case Masked masked -> List.of(Node.of("Mul", List.of(value(), mask()), List.of(held)));
-      case Replaced replaced -> {
-        String chosen = held + "/chosen";
-        Node choice =
-            Node.of("Cast", List.of(mask()), List.of(chosen))
-                .with(Attribute.of("to", ElementType.BOOL.code()));
-        yield List.of(choice, Node.of("Where", List.of(chosen, numbers(), value()), List.of(held)));
-      }
-    };
+  private static List<Dimension> fixed(List<Long> sizes) {
+    return sizes.stream().<Dimension>map(Dimension.Fixed::new).toList();
+  }
+
+  private List<Node> masking(String held) {
+    return List.of(Node.of("Mul", List.of(value(), mask()), List.of(held)));
+  }
+
+  private List<Node> replacing(String held) {
+    String chosen = held + "/chosen";
+    Node choice =
+        Node.of("Cast", List.of(mask()), List.of(chosen))
+            .with(Attribute.of("to", ElementType.BOOL.code()));
+    return List.of(choice, Node.of("Where", List.of(chosen, numbers(), value()), List.of(held)));
   }
 }

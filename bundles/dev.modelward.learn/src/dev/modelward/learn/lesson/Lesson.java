@@ -8,33 +8,65 @@ import dev.modelward.learn.records.DataException;
 import dev.modelward.onnx.OnnxModel;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What is trained, on what, how, which weights stay as they are, and where hooks take hold. */
+/**
+ * What is trained, on what, how, which of its initializers learn, where hooks take hold, what is
+ * added to the loss, and who fills the targets.
+ */
 public record Lesson(
-    OnnxModel model, Dataset dataset, Recipe recipe, Set<String> frozen, List<Hook> hooks) {
+    OnnxModel model,
+    Dataset dataset,
+    Recipe recipe,
+    Learning learning,
+    List<Hook> hooks,
+    List<String> penalties,
+    Targets targets) {
 
   /** Keeps its own copies. */
   public Lesson {
-    frozen = Set.copyOf(frozen);
     hooks = List.copyOf(hooks);
+    penalties = List.copyOf(penalties);
   }
 
   /** A lesson that trains every weight of a model's layers. */
   public static Lesson of(OnnxModel model, Dataset dataset, Recipe recipe) {
-    return new Lesson(model, dataset, recipe, Set.of(), List.of());
+    Learning all = new Learning.AllBut(Set.of());
+    return new Lesson(model, dataset, recipe, all, List.of(), List.of(), Targets.DATA);
   }
 
-  /** This with weights that stay as they are. */
+  /** This with weights of layers that stay as they are, while all others learn. */
   public Lesson freezing(Set<String> names) {
-    return new Lesson(model, dataset, recipe, names, hooks);
+    return with(new Learning.AllBut(names));
+  }
+
+  /** This with float32 initializers that learn, whatever reads them, while all others stay. */
+  public Lesson training(Set<String> names) {
+    return with(new Learning.Only(names));
+  }
+
+  private Lesson with(Learning other) {
+    return new Lesson(model, dataset, recipe, other, hooks, penalties, targets);
   }
 
   /** This with one more hook. */
   public Lesson with(Hook hook) {
     List<Hook> more = Stream.concat(hooks.stream(), Stream.of(hook)).toList();
-    return new Lesson(model, dataset, recipe, frozen, more);
+    return new Lesson(model, dataset, recipe, learning, more, penalties, targets);
+  }
+
+  /**
+   * This with values of the model that are added to the mean loss of a step, each of one number and
+   * the same for all samples. The losses that are told, of a sample and of an epoch, stay those
+   * without them.
+   */
+  public Lesson penalizing(List<String> values) {
+    return new Lesson(model, dataset, recipe, learning, hooks, values, targets);
+  }
+
+  /** This with targets that the coach fills, whatever the data set knows. */
+  public Lesson taught() {
+    return new Lesson(model, dataset, recipe, learning, hooks, penalties, Targets.COACH);
   }
 
   /** The SHA-256, in hexadecimal digits, of all that decides what is learned. */
@@ -43,8 +75,15 @@ public record Lesson(
     model.message().pieces().forEach(digest::add);
     digest.add(dataset.digest());
     digest.add(recipe.toString());
-    digest.add(new TreeSet<>(frozen).toString());
+    digest.add(learning.toString());
     digest.add(hooks.toString());
+    // what is usual adds nothing, so that the checkpoints of older lessons still belong to them
+    if (!penalties.isEmpty()) {
+      digest.add("penalties " + penalties);
+    }
+    if (targets != Targets.DATA) {
+      digest.add("targets " + targets);
+    }
     return digest.hex();
   }
 }

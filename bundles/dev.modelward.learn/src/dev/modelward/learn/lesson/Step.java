@@ -50,7 +50,7 @@ public final class Step {
     return memory.apply(Loss.TARGET);
   }
 
-  /** The memory of a hook's input, as {@link Hook#mask()} names it; zeros before each step. */
+  /** The memory of one of {@link Hook#inputs()}; zeros before each step. */
   public FloatBuffer hook(String input) {
     return memory.apply(input);
   }

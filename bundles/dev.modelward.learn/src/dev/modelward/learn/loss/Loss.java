@@ -8,6 +8,7 @@ import dev.modelward.onnx.Attribute;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a gradient is the gradient of: a number for each sample, averaged over the samples. */
 public sealed interface Loss {
@@ -47,6 +48,23 @@ public sealed interface Loss {
     }
   }
 
+  /**
+   * Another loss to whose mean over the samples some values of the model are added, each of one
+   * number and not of a sample; no weight of a sample acts on them, and the loss of each sample
+   * stays as it is.
+   */
+  record Penalized(Loss loss, List<String> added) implements Loss {
+    /** Keeps its own copy. */
+    public Penalized {
+      added = List.copyOf(added);
+    }
+
+    @Override
+    public String judged() {
+      return loss.judged();
+    }
+  }
+
   /** The loss of each sample, and the gradient of what is judged. */
   record Written(Term perSample, Term gradient) {}
 
@@ -57,6 +75,30 @@ public sealed interface Loss {
       case SquaredError squares -> true;
       case Itself itself -> false;
       case Weighted weighted -> weighted.loss().hasTarget();
+      case Penalized penalized -> penalized.loss().hasTarget();
+    };
+  }
+
+  /** Whether each sample has a weight. */
+  default boolean hasWeight() {
+    return switch (this) {
+      case CrossEntropy entropy -> false;
+      case SquaredError squares -> false;
+      case Itself itself -> false;
+      case Weighted weighted -> true;
+      case Penalized penalized -> penalized.loss().hasWeight();
+    };
+  }
+
+  /** The values that are added to the mean. */
+  default List<String> penalties() {
+    return switch (this) {
+      case CrossEntropy entropy -> List.of();
+      case SquaredError squares -> List.of();
+      case Itself itself -> List.of();
+      case Weighted weighted -> weighted.loss().penalties();
+      case Penalized penalized ->
+          Stream.concat(penalized.loss().penalties().stream(), penalized.added().stream()).toList();
     };
   }
 
@@ -87,6 +129,7 @@ public sealed interface Loss {
         Written plain = weighted.loss().write(emit, value);
         yield new Written(plain.perSample(), emit.mul(plain.gradient(), Weighted.weight(value)));
       }
+      case Penalized penalized -> penalized.loss().write(emit, value);
     };
   }
 }

@@ -12,7 +12,9 @@ public enum Objective {
   /** The cross-entropy of the classes, for data with labels. */
   CROSS_ENTROPY,
   /** The squared difference to the clean images, for data with noise. */
-  SQUARED_ERROR;
+  SQUARED_ERROR,
+  /** The first output itself, which a model computes for each sample. */
+  OUTPUT;
 
   /** The loss of a model's first output. */
   public Loss of(OnnxModel model) {
@@ -20,6 +22,7 @@ public enum Objective {
     return switch (this) {
       case CROSS_ENTROPY -> new Loss.CrossEntropy(logits(model.graph(), output));
       case SQUARED_ERROR -> new Loss.SquaredError(output);
+      case OUTPUT -> new Loss.Itself(output);
     };
   }
 

@@ -34,14 +34,14 @@ record Classroom(Feed feed, Loader loader, Crew crew, Exercise exercise, Memory 
     List<Long> sample = sample(recipe, data);
     feed.add(Step.SAMPLES, sample);
     feed.add(Step.LOSSES, List.of());
-    lesson.hooks().forEach(hook -> hook.inputs().forEach(input -> feed.add(input, hook.dims())));
+    lesson.hooks().forEach(feed::add);
     int workers = workers(recipe.batch(), threads);
     Exercise exercise = exercise(lesson, material, feed, workers);
     feed.add(Loss.TARGET, exercise.target());
     Memory memory = Memory.of(lesson, material, data.records() / recipe.batch());
     Builder builder = new Builder(lesson, material, exercise, feed, memory);
     try {
-      Loader loader = new Loader(feed, sample, material.loss(), exercise.target());
+      Loader loader = new Loader(feed, sample, material, exercise.target());
       return new Classroom(feed, loader, builder.crew(workers), exercise, memory);
     } catch (RunException | IOException e) {
       memory.close();
@@ -70,7 +70,7 @@ record Classroom(Feed feed, Loader loader, Crew crew, Exercise exercise, Memory 
   }
 
   private static Exercise exercise(Lesson lesson, Material material, Feed feed, int workers)
-      throws UnsupportedNodeException, RunException, IOException {
+      throws TrainingException, UnsupportedNodeException, RunException, IOException {
     Map<String, NativeTensor> seen = new HashMap<>();
     seen.put(material.input(), feed.share(Step.SAMPLES, 0, workers));
     for (Hook hook : lesson.hooks()) {

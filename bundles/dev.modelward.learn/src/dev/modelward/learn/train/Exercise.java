@@ -8,7 +8,6 @@ import dev.modelward.learn.lesson.Step;
 import dev.modelward.learn.loss.Loss;
 import dev.modelward.learn.run.NativeTensor;
 import dev.modelward.learn.run.Observation;
-import dev.modelward.learn.run.Observed;
 import dev.modelward.learn.run.RunException;
 import dev.modelward.onnx.Graph;
 import dev.modelward.onnx.GraphEdit;
@@ -34,15 +33,20 @@ record Exercise(OnnxModel model, Gradient gradient, List<Long> target) {
 
   /** The gradients of a material for some inputs, whose sizes it is made for. */
   static Exercise of(Material material, Map<String, NativeTensor> inputs)
-      throws RunException, UnsupportedNodeException, IOException {
+      throws TrainingException, RunException, UnsupportedNodeException, IOException {
     Observation seen = Observation.of(material.forward(), inputs);
+    List<Long> judged = seen.value(material.loss().judged()).orElseThrow().dims();
+    List<Long> samples = seen.value(material.input()).orElseThrow().dims().subList(0, 1);
+    if (judged.isEmpty() || !judged.subList(0, 1).equals(samples)) {
+      throw new TrainingException(
+          material.loss().judged(), "sizes that begin with those samples " + samples, "" + judged);
+    }
     List<String> wanted = material.trained().stream().map(Tensor::name).toList();
     Gradient gradient = Gradient.of(material.forward(), material.loss(), wanted, seen);
-    Observed judged = seen.value(material.loss().judged()).orElseThrow();
     return new Exercise(
         weightsAsInputs(gradient.model(), Set.copyOf(wanted)),
         gradient,
-        judged.dims().subList(1, judged.dims().size()));
+        judged.subList(1, judged.size()));
   }
 
   /** What changes between runs is an input, so that the session may fold all that does not. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.train;
 
+import dev.modelward.learn.lesson.Hook;
 import dev.modelward.learn.run.NativeTensor;
 import dev.modelward.learn.run.RunException;
 import dev.modelward.onnx.tensor.ElementType;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The memory in which the samples of a step lie, with all that belongs to each of them. */
+/** The memory in which the samples of a step lie, with what belongs to each or to all of them. */
 final class Feed {
   private final int samples;
   private final Map<String, Part> parts = new HashMap<>();
@@ -23,8 +24,8 @@ final class Feed {
     this.samples = samples;
   }
 
-  /** The sizes of one sample's numbers, and the memory of all. */
-  private record Part(List<Long> dims, ByteBuffer memory) {}
+  /** Memory, and the sizes of what is in it: of each sample's numbers, or of all. */
+  private record Part(List<Long> dims, ByteBuffer memory, boolean isShared) {}
 
   int samples() {
     return samples;
@@ -32,10 +33,23 @@ final class Feed {
 
   /** Adds a part of so many numbers for each sample. */
   void add(String name, List<Long> dims) {
-    long elements = dims.stream().reduce((long) samples, Math::multiplyExact);
+    parts.put(name, new Part(List.copyOf(dims), memory(samples, dims), false));
+  }
+
+  /** Adds the parts that a hook fills. */
+  void add(Hook hook) {
+    switch (hook) {
+      case Hook.Masked masked -> hook.inputs().forEach(input -> add(input, hook.dims()));
+      case Hook.Replaced replaced -> hook.inputs().forEach(input -> add(input, hook.dims()));
+      case Hook.Shared shared ->
+          parts.put(shared.value(), new Part(shared.dims(), memory(1, shared.dims()), true));
+    }
+  }
+
+  private static ByteBuffer memory(long times, List<Long> dims) {
+    long elements = dims.stream().reduce(times, Math::multiplyExact);
     int bytes = Math.toIntExact(Math.multiplyExact(elements, Float.BYTES));
-    ByteBuffer memory = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
-    parts.put(name, new Part(List.copyOf(dims), memory));
+    return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
   }
 
   private Part part(String name) {
@@ -55,9 +69,12 @@ final class Feed {
     }
   }
 
-  /** One of several equal shares of a part, in place. */
+  /** One of several equal shares of a part, in place; all of it where all samples share it. */
   NativeTensor share(String name, int index, int of) throws RunException {
     Part part = part(name);
+    if (part.isShared()) {
+      return NativeTensor.over(ElementType.FLOAT32, part.dims(), part.memory());
+    }
     int bytes = part.memory().capacity() / of;
     List<Long> dims = new ArrayList<>(List.of((long) samples / of));
     dims.addAll(part.dims());

@@ -16,14 +16,14 @@ final class Loader {
 
   private final Feed feed;
   private final List<Long> sample;
-  private final Loss loss;
+  private final Material material;
   private final List<Long> target;
 
   /** For samples of some sizes, and targets of some sizes. */
-  Loader(Feed feed, List<Long> sample, Loss loss, List<Long> target) {
+  Loader(Feed feed, List<Long> sample, Material material, List<Long> target) {
     this.feed = feed;
     this.sample = List.copyOf(sample);
-    this.loss = loss;
+    this.material = material;
     this.target = List.copyOf(target);
   }
 
@@ -41,12 +41,28 @@ final class Loader {
           batch.size() + " of " + sample(batch));
     }
     feed.floats(Step.SAMPLES).put(batch.inputs().duplicate());
+    return switch (material.targets()) {
+      case DATA -> targets(material.loss(), batch);
+      case COACH -> {
+        feed.clear(Loss.TARGET);
+        yield labels(batch);
+      }
+    };
+  }
+
+  private LongBuffer targets(Loss loss, Batch batch) throws TrainingException {
     return switch (loss) {
       case Loss.CrossEntropy entropy -> classes(batch);
       case Loss.SquaredError squares -> clean(batch);
-      case Loss.Itself itself -> NO_LABELS;
+      case Loss.Itself itself -> labels(batch);
+      case Loss.Penalized penalized -> targets(penalized.loss(), batch);
       case Loss.Weighted weighted -> throw new IllegalStateException("no lesson weights its loss");
     };
+  }
+
+  /** The labels, where a coach may want some. */
+  private static LongBuffer labels(Batch batch) {
+    return batch.truth() instanceof Truth.Labels labels ? labels.values() : NO_LABELS;
   }
 
   private LongBuffer classes(Batch batch) throws TrainingException {
@@ -54,7 +70,8 @@ final class Loader {
       throw new TrainingException("the data set", "labels, for a cross-entropy", "none");
     }
     if (target.size() != 1) {
-      throw new TrainingException(loss.judged(), "a number for each class", "sizes " + target);
+      throw new TrainingException(
+          material.loss().judged(), "a number for each class", "sizes " + target);
     }
     int classes = target.getFirst().intValue();
     feed.clear(Loss.TARGET);
@@ -76,7 +93,7 @@ final class Loader {
     }
     if (!target.equals(sample)) {
       throw new TrainingException(
-          loss.judged(), "sizes of a clean image " + sample, "sizes " + target);
+          material.loss().judged(), "sizes of a clean image " + sample, "sizes " + target);
     }
     feed.floats(Loss.TARGET).put(clean.values().duplicate());
     return NO_LABELS;
