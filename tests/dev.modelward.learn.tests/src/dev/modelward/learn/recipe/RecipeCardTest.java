@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.modelward.learn.build.Network;
+import dev.modelward.learn.loss.Loss;
 import dev.modelward.learn.yaml.YamlException;
 import dev.modelward.onnx.OnnxModel;
 import java.io.IOException;
@@ -93,6 +94,15 @@ class RecipeCardTest {
     RecipeCard card = read(SHORT + "optimizer: " + text + "\n");
 
     assertEquals(optimizer, card.recipe().optimizer().toString());
+  }
+
+  @Test
+  void theOutputItselfMayBeTheObjective() throws IOException {
+    RecipeCard card = read(SHORT.replace("cross-entropy", "output"));
+
+    assertEquals(Objective.OUTPUT, card.recipe().objective());
+    OnnxModel model = Network.of(1, 4).dense(2).model();
+    assertEquals(new Loss.Itself("y"), card.recipe().objective().of(model));
   }
 
   @ParameterizedTest

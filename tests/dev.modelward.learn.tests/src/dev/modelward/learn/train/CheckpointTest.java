@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,19 +31,10 @@ class CheckpointTest {
     return folder.resolve("here.checkpoint");
   }
 
-  /** Cancels when it is asked for the so-many-th time. */
-  private static Progress impatient(int questions) {
-    AtomicInteger left = new AtomicInteger(questions);
-    return Progress.asking(() -> {
-      if (left.getAndDecrement() == 0) {
-        throw new CancellationException("enough");
-      }
-    });
-  }
-
   private void cancelAfter(int steps) {
     Trainer trainer = Trainer.on(2).keeping(new Keeping.Resumed(file()));
-    assertThrows(CancellationException.class, () -> trainer.train(LESSON, impatient(steps)));
+    assertThrows(
+        CancellationException.class, () -> trainer.train(LESSON, Lessons.impatient(steps)));
   }
 
   private Trained resume() throws Exception {
@@ -84,7 +74,8 @@ class CheckpointTest {
   @Test
   void aFinishedTrainingIsOverAtOnceWhenItIsResumed() throws Exception {
     Trained whole = resume();
-    Trained again = Trainer.on(2).keeping(new Keeping.Resumed(file())).train(LESSON, impatient(0));
+    Trained again =
+        Trainer.on(2).keeping(new Keeping.Resumed(file())).train(LESSON, Lessons.impatient(0));
 
     assertTrue(whole.model().message().sameAs(again.model().message()));
   }
@@ -141,7 +132,8 @@ class CheckpointTest {
 
   @Test
   void aTrainingThatKeepsNothingLeavesNothing() {
-    assertThrows(CancellationException.class, () -> Trainer.on(1).train(LESSON, impatient(3)));
+    assertThrows(
+        CancellationException.class, () -> Trainer.on(1).train(LESSON, Lessons.impatient(3)));
 
     assertFalse(Files.exists(file()));
   }

@@ -4,6 +4,7 @@ package dev.modelward.learn.train;
 import dev.modelward.learn.build.Network;
 import dev.modelward.learn.data.Dataset;
 import dev.modelward.learn.lesson.Lesson;
+import dev.modelward.learn.progress.Progress;
 import dev.modelward.learn.recipe.Norms;
 import dev.modelward.learn.recipe.Objective;
 import dev.modelward.learn.recipe.Optimizer;
@@ -13,6 +14,8 @@ import dev.modelward.learn.records.Origin;
 import dev.modelward.learn.transform.Transform;
 import dev.modelward.onnx.OnnxModel;
 import dev.modelward.onnx.tensor.Tensor;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lessons that take a second or less. */
 final class Lessons {
@@ -75,5 +78,15 @@ final class Lessons {
     float[] numbers = new float[(int) tensor.elements()];
     tensor.numbers().copyTo(numbers, 0);
     return numbers;
+  }
+
+  /** Cancels when it is asked for the so-many-th time. */
+  static Progress impatient(int questions) {
+    AtomicInteger left = new AtomicInteger(questions);
+    return Progress.asking(() -> {
+      if (left.getAndDecrement() == 0) {
+        throw new CancellationException("enough");
+      }
+    });
   }
 }
