@@ -122,12 +122,13 @@ class RecipeCardTest {
   }
 
   @Test
-  void stepsInAWrongOrderAreRefusedWhereTheyStand() throws IOException {
+  void stepsInAWrongOrderAreRefusedWhereTheyStand() {
     String card = SHORT.replace("constant, rate: 0.01", "steps, rate: 1, at: [0.75, 0.5]");
 
     YamlException refused = assertThrows(YamlException.class, () -> read(card));
 
-    assertTrue(refused.getMessage().contains("expected rising parts between 0 and 1"));
+    assertEquals("4:11", refused.line() + ":" + refused.column());
+    assertTrue(refused.problem().startsWith("schedule cannot be: expected rising parts"));
   }
 
   @Test
