@@ -105,6 +105,25 @@ public final class Node {
         .findFirst();
   }
 
+  /** An attribute that is an integer, or what stands for it where it is not given. */
+  public long integer(String attribute, long otherwise) {
+    return attribute(attribute)
+        .filter(AttributeValue.OfInt.class::isInstance)
+        .map(value -> ((AttributeValue.OfInt) value).value())
+        .orElse(otherwise);
+  }
+
+  /** An attribute of several integers; empty where it is not given. */
+  public List<Long> integers(String attribute) {
+    return attribute(attribute)
+        .filter(AttributeValue.OfMany.class::isInstance)
+        .map(value -> ((AttributeValue.OfMany) value).values())
+        .orElse(List.of())
+        .stream()
+        .map(value -> ((AttributeValue.OfInt) value).value())
+        .toList();
+  }
+
   /** Whether this is a standard operator of a name. */
   public boolean is(String standardOperator) {
     return domain.isEmpty() && operator.equals(standardOperator);

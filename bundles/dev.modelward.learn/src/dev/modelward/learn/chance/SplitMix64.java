@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.chance;
 
+import java.util.random.RandomGenerator;
+
 /**
  * The generator SplitMix64 with its published constants (Steele, Lea, Flood: Fast splittable
  * pseudorandom number generators, OOPSLA 2014); for experiments that can be repeated, never for
  * secrets.
  */
-public final class SplitMix64 {
+public final class SplitMix64 implements RandomGenerator {
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
   private long state;
@@ -22,6 +24,7 @@ public final class SplitMix64 {
   }
 
   /** 64 random bits. */
+  @Override
   public long nextLong() {
     state += GOLDEN;
     return mix(state);

@@ -29,7 +29,7 @@ public record Interval(double low, double high) {
    * The interval of a mean, by the quantile of Student's t (Student: The probable error of a mean,
    * Biometrika 6, 1908); a single number may stand for any mean.
    */
-  static Interval ofMean(double mean, double deviation, long count) {
+  public static Interval ofMean(double mean, double deviation, long count) {
     if (count < 2 || !Double.isFinite(mean)) {
       return new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }

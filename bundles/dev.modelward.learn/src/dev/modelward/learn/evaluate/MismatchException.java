@@ -10,7 +10,8 @@ public final class MismatchException extends Exception {
   private final String found;
   private final String remedy;
 
-  MismatchException(String where, String expected, String found, String remedy) {
+  /** What was expected at some place, what was found, and what to do. */
+  public MismatchException(String where, String expected, String found, String remedy) {
     super("%s: expected %s, found %s".formatted(where, expected, found));
     this.where = where;
     this.expected = expected;

@@ -106,10 +106,7 @@ final class Site {
   }
 
   long integer(String attribute, long otherwise) {
-    return node.attribute(attribute)
-        .filter(AttributeValue.OfInt.class::isInstance)
-        .map(value -> ((AttributeValue.OfInt) value).value())
-        .orElse(otherwise);
+    return node.integer(attribute, otherwise);
   }
 
   double number(String attribute, double otherwise) {
@@ -128,14 +125,7 @@ final class Site {
 
   /** An attribute of several integers; empty if it is not given. */
   List<Long> integers(String attribute) {
-    return node
-        .attribute(attribute)
-        .filter(AttributeValue.OfMany.class::isInstance)
-        .map(value -> ((AttributeValue.OfMany) value).values())
-        .orElse(List.of())
-        .stream()
-        .map(value -> ((AttributeValue.OfInt) value).value())
-        .toList();
+    return node.integers(attribute);
   }
 
   /** An attribute of several integers that is all the same where it is not given. */

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.protect.analysis;
+
+import dev.modelward.learn.data.Batch;
+import dev.modelward.learn.evaluate.MismatchException;
+import dev.modelward.learn.loss.Loss;
+import dev.modelward.learn.recipe.Objective;
+import dev.modelward.learn.run.NativeTensor;
+import dev.modelward.learn.run.Observation;
+import dev.modelward.learn.run.Observed;
+import dev.modelward.learn.run.RunException;
+import dev.modelward.onnx.Dimension;
+import dev.modelward.onnx.OnnxModel;
+import dev.modelward.onnx.Shape;
+import dev.modelward.onnx.Value;
+import dev.modelward.onnx.ValueType;
+import dev.modelward.onnx.tensor.ElementType;
+import dev.modelward.protect.importance.Provenance.Truth;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+
+/**
+ * What is done with samples: the model that gets them, by what it is judged, and by which truth.
+ */
+record Calibration(OnnxModel model, String input, Loss loss, Truth truth) {
+
+  /** Learns from a first batch what the data have to say. */
+  static Calibration of(OnnxModel model, Batch first, Judging judging)
+      throws MismatchException, RunException, IOException {
+    String input = input(model).name();
+    if (judging == Judging.OUTPUT) {
+      Loss loss = new Loss.Itself(model.graph().outputs().getFirst().name());
+      return new Calibration(model, input, loss, Truth.OUTPUT);
+    }
+    Truth truth =
+        switch (first.truth()) {
+          case dev.modelward.learn.data.Truth.Labels labels -> Truth.LABELS;
+          case dev.modelward.learn.data.Truth.Clean clean -> Truth.CLEAN;
+          case dev.modelward.learn.data.Truth.Nothing nothing ->
+              hasClasses(model, input, first) ? Truth.OWN_CLASSES : Truth.OWN_OUTPUT;
+        };
+    Objective objective =
+        truth == Truth.LABELS || truth == Truth.OWN_CLASSES
+            ? Objective.CROSS_ENTROPY
+            : Objective.SQUARED_ERROR;
+    return new Calibration(model, input, objective.of(model), truth);
+  }
+
+  private static Value input(OnnxModel model) throws MismatchException {
+    List<Value> inputs =
+        model.graph().inputs().stream()
+            .filter(value -> model.graph().initializer(value.name()).isEmpty())
+            .toList();
+    boolean isOne =
+        inputs.size() == 1
+            && inputs.getFirst().type() instanceof ValueType.OfTensor tensor
+            && tensor.element() == ElementType.FLOAT32;
+    if (!isOne) {
+      throw new MismatchException(
+          "the model's inputs",
+          "one tensor of float32",
+          inputs.stream().map(value -> value.name() + " " + value.type()).toList().toString(),
+          "Choose a criterion that needs no data, such as magnitude.");
+    }
+    return inputs.getFirst();
+  }
+
+  /** A model that makes a row of at least two numbers of each sample tells classes apart. */
+  private static boolean hasClasses(OnnxModel model, String input, Batch first)
+      throws RunException, IOException {
+    List<Long> dims = new ArrayList<>(sample(first));
+    dims.addFirst(fixedBatch(model, input).orElse(1));
+    try (NativeTensor zeros = NativeTensor.zeros(ElementType.FLOAT32, dims)) {
+      Observation seen = Observation.of(model, Map.of(input, zeros));
+      List<Long> made =
+          seen.value(model.graph().outputs().getFirst().name())
+              .map(Observed::dims)
+              .orElse(List.of());
+      return made.size() == 2 && made.get(1) > 1;
+    }
+  }
+
+  /** The sizes of one sample. */
+  static List<Long> sample(Batch batch) {
+    return LongStream.of(batch.shape()).skip(1).boxed().toList();
+  }
+
+  /** The samples that each run must have, where the model says so. */
+  OptionalLong fixedBatch() {
+    return fixedBatch(model, input);
+  }
+
+  private static OptionalLong fixedBatch(OnnxModel model, String input) {
+    return model.graph().inputs().stream()
+        .filter(value -> value.name().equals(input))
+        .flatMap(value ->
+            value.type() instanceof ValueType.OfTensor tensor
+                    && tensor.shape() instanceof Shape.Ranked ranked
+                ? ranked.dims().stream().limit(1)
+                : java.util.stream.Stream.empty())
+        .filter(Dimension.Fixed.class::isInstance)
+        .mapToLong(dimension -> ((Dimension.Fixed) dimension).size())
+        .filter(size -> size > 0)
+        .findFirst();
+  }
+}

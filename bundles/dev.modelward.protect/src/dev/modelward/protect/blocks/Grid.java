@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.protect.blocks;
+
+import dev.modelward.onnx.tensor.Tensor;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The steps of a quantized weight: which scale and which zero point belong to which element. */
+final class Grid {
+  private final long[] strides;
+  private final long[] sizes;
+  private final long[] pieces;
+  private final long[] steps;
+  private final double[] scales;
+  private final double[] zeros;
+
+  private Grid(List<Long> dims, List<Long> scaleDims, double[] scales, double[] zeros) {
+    int rank = dims.size();
+    this.strides = new long[rank];
+    this.sizes = new long[rank];
+    this.pieces = new long[rank];
+    this.steps = new long[rank];
+    this.scales = scales;
+    this.zeros = zeros;
+    long stride = 1;
+    long step = 1;
+    for (int i = rank - 1; i >= 0; i--) {
+      strides[i] = stride;
+      sizes[i] = dims.get(i);
+      pieces[i] = Math.ceilDiv(dims.get(i), scaleDims.get(i));
+      steps[i] = scaleDims.get(i) == 1 ? 0 : step;
+      stride *= dims.get(i);
+      step *= scaleDims.get(i);
+    }
+  }
+
+  static Grid of(Scaling.Quantized scaling, List<Long> dims) throws IOException {
+    Tensor scale = scaling.scale();
+    List<Long> scaleDims = new ArrayList<>(dims);
+    boolean isPiecewise = scale.dims().size() == dims.size() && dims.size() > 1;
+    int axis = Math.floorMod(scaling.axis(), Math.max(1, dims.size()));
+    for (int i = 0; i < dims.size(); i++) {
+      long along = isPiecewise ? scale.dims().get(i) : i == axis ? scale.elements() : 1;
+      scaleDims.set(i, along);
+    }
+    double[] scales = numbers(scale);
+    double[] zeros =
+        scaling.zero().isEmpty() ? new double[scales.length] : numbers(scaling.zero().getFirst());
+    return new Grid(dims, scaleDims, scales, zeros);
+  }
+
+  private static double[] numbers(Tensor tensor) throws IOException {
+    double[] numbers = new double[Math.toIntExact(tensor.elements())];
+    tensor.numbers().copyTo(numbers, 0);
+    return numbers;
+  }
+
+  private int index(long element) {
+    long index = 0;
+    for (int i = 0; i < sizes.length; i++) {
+      index += element / strides[i] % sizes[i] / pieces[i] * steps[i];
+    }
+    return (int) index;
+  }
+
+  /** What a stored number means. */
+  float value(long element, double stored) {
+    int index = index(element);
+    return (float) (scales[index] * (stored - zeros[index]));
+  }
+
+  /** The number to store for one that is meant, not rounded yet. */
+  double stored(long element, double value) {
+    int index = index(element);
+    return value / scales[index] + zeros[index];
+  }
+}

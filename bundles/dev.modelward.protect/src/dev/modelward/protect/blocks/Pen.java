@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.protect.blocks;
+
+import dev.modelward.onnx.tensor.ElementType;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Writes numbers that a layer is to compute with as the numbers that its weight stores. */
+public final class Pen {
+  private static final Set<ElementType> WRITABLE =
+      EnumSet.of(
+          ElementType.FLOAT32,
+          ElementType.FLOAT64,
+          ElementType.FLOAT16,
+          ElementType.BFLOAT16,
+          ElementType.INT8,
+          ElementType.UINT8,
+          ElementType.INT4,
+          ElementType.UINT4);
+
+  private final ElementType type;
+  private final Writing writing;
+
+  private Pen(ElementType type, Writing writing) {
+    this.type = type;
+    this.writing = writing;
+  }
+
+  /** What a value becomes in an element's place. */
+  private interface Writing {
+    double stored(long element, double value);
+  }
+
+  /** A pen for the weight of some blocks. */
+  public static Pen of(LayerBlocks blocks) throws IOException {
+    ElementType type = blocks.weight().tensor().type();
+    if (blocks.scaling() instanceof Scaling.Quantized quantized) {
+      return new Pen(type, Grid.of(quantized, blocks.tiling().dims())::stored);
+    }
+    return new Pen(type, (element, value) -> value);
+  }
+
+  static boolean writes(ElementType type) {
+    return WRITABLE.contains(type);
+  }
+
+  /** Writes one number into a weight's little-endian bytes. */
+  public void write(ByteBuffer numbers, long element, double value) {
+    int at = Math.toIntExact(element);
+    double stored = writing.stored(element, value);
+    switch (type) {
+      case FLOAT32 -> numbers.putFloat(at * Float.BYTES, (float) stored);
+      case FLOAT64 -> numbers.putDouble(at * Double.BYTES, stored);
+      case FLOAT16 -> numbers.putShort(at * Short.BYTES, Float.floatToFloat16((float) stored));
+      case BFLOAT16 -> numbers.putShort(at * Short.BYTES, bfloat16((float) stored));
+      case INT8 -> numbers.put(at, (byte) whole(stored, Byte.MIN_VALUE, Byte.MAX_VALUE));
+      case UINT8 -> numbers.put(at, (byte) whole(stored, 0, 0xff));
+      case INT4 -> half(numbers, at, whole(stored, -8, 7));
+      case UINT4 -> half(numbers, at, whole(stored, 0, 15));
+      default -> throw new IllegalArgumentException("expected " + WRITABLE + ", found " + type);
+    }
+  }
+
+  private static int whole(double value, int least, int most) {
+    return (int) Math.clamp(Math.rint(value), least, most);
+  }
+
+  /** The nearest of these numbers, of two equally near ones the even. */
+  private static short bfloat16(float value) {
+    int bits = Float.floatToRawIntBits(value);
+    return (short) (bits + 0x7fff + (bits >>> 16 & 1) >>> 16);
+  }
+
+  private static void half(ByteBuffer numbers, int element, int value) {
+    int shift = element % 2 * 4;
+    int kept = numbers.get(element / 2) & ~(0xf << shift);
+    numbers.put(element / 2, (byte) (kept | (value & 0xf) << shift));
+  }
+}

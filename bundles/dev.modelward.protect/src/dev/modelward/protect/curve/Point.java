@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.protect.curve;
+
+import dev.modelward.learn.evaluate.Interval;
+import dev.modelward.protect.importance.Choice;
+import java.util.List;
+
+/**
+ * How good a model is with decoys in its first blocks: the share that was asked for, the blocks
+ * that were chosen, and what was measured with the decoys of each seed.
+ */
+public record Point(double asked, Choice choice, List<Double> values) {
+
+  /** Keeps its own copy, and refuses to say what nobody measured. */
+  public Point {
+    values = List.copyOf(values);
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("expected at least one measurement");
+    }
+  }
+
+  /** The mean over the seeds. */
+  public double mean() {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+  }
+
+  /** The standard deviation over the seeds; 0 for a single one. */
+  public double deviation() {
+    double mean = mean();
+    double squares = values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
+    return values.size() < 2 ? 0 : Math.sqrt(squares / (values.size() - 1));
+  }
+
+  /** Where the mean over all seeds lies with a confidence of 95 %. */
+  public Interval interval() {
+    return Interval.ofMean(mean(), deviation(), values.size());
+  }
+}

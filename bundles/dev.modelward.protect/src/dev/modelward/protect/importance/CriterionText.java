@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.protect.importance;
+
+import dev.modelward.protect.importance.Criterion.Ablation;
+import dev.modelward.protect.importance.Criterion.Fisher;
+import dev.modelward.protect.importance.Criterion.Gates;
+import dev.modelward.protect.importance.Criterion.Magnitude;
+import dev.modelward.protect.importance.Criterion.Pace;
+import dev.modelward.protect.importance.Criterion.ProbabilisticSelection;
+import dev.modelward.protect.importance.Criterion.Random;
+import dev.modelward.protect.importance.Criterion.Turns;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Criteria as people read them, as in {@code fisher batch=16 seed=1}. */
+public final class CriterionText {
+  private final Map<String, String> parts = new HashMap<>();
+
+  private CriterionText(String text) {
+    Arrays.stream(text.split(" "))
+        .skip(1)
+        .map(part -> part.split("=", 2))
+        .forEach(part -> parts.put(part[0], part[part.length - 1]));
+  }
+
+  /** The text of a criterion, from which it can be read back. */
+  public static String of(Criterion criterion) {
+    return switch (criterion) {
+      case Fisher fisher -> "fisher batch=%d seed=%d".formatted(fisher.batch(), fisher.seed());
+      case ProbabilisticSelection pss -> {
+        String gates =
+            "pss gates=%s turns=%s penalty=%s start=%s"
+                .formatted(word(pss.gates()), word(pss.turns()), pss.penalty(), pss.start());
+        Pace pace = pss.pace();
+        yield "%s epochs=%d batch=%d rate=%s momentum=%s seed=%d"
+            .formatted(
+                gates, pace.epochs(), pace.batch(), pace.rate(), pace.momentum(), pace.seed());
+      }
+      case Ablation ablation ->
+          "ablation trials=%d batch=%d seed=%d"
+              .formatted(ablation.trials(), ablation.batch(), ablation.seed());
+      case Magnitude magnitude -> "magnitude";
+      case Random random -> "random seed=" + random.seed();
+    };
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The criterion that has a text. */
+  static Optional<Criterion> read(String text) {
+    try {
+      return new CriterionText(text)
+          .criterion(text.split(" ")[0])
+          .filter(criterion -> of(criterion).equals(text));
+    } catch (IllegalArgumentException notOne) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Criterion> criterion(String name) {
+    return switch (name) {
+      case "fisher" -> Optional.of(new Fisher((int) whole("batch"), whole("seed")));
+      case "pss" -> Optional.of(selection());
+      case "ablation" ->
+          Optional.of(new Ablation((int) whole("trials"), (int) whole("batch"), whole("seed")));
+      case "magnitude" -> Optional.of(new Magnitude());
+      case "random" -> Optional.of(new Random(whole("seed")));
+      default -> Optional.empty();
+    };
+  }
+
+  private Criterion selection() {
+    Pace pace =
+        new Pace(
+            (int) whole("epochs"),
+            (int) whole("batch"),
+            number("rate"),
+            number("momentum"),
+            whole("seed"));
+    return new ProbabilisticSelection(
+        Gates.valueOf(constant("gates")),
+        Turns.valueOf(constant("turns")),
+        number("penalty"),
+        number("start"),
+        pace);
+  }
+
+  private String part(String name) {
+    return parts.getOrDefault(name, "");
+  }
+
+  private String constant(String name) {
+    return part(name).toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  private long whole(String name) {
+    return Long.parseLong(part(name));
+  }
+
+  private double number(String name) {
+    return Double.parseDouble(part(name));
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.protect.importance;
+
+import dev.modelward.onnx.bytes.Bytes;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** The score of each block of a layer, in memory or where a file is mapped; none is NaN. */
+public final class Scores {
+  private final Bytes bytes;
+  private final FloatBuffer floats;
+
+  private Scores(Bytes bytes) {
+    this.bytes = bytes;
+    this.floats = bytes.buffer().asFloatBuffer();
+  }
+
+  /** Scores in the little-endian bytes of 32-bit floats. */
+  static Scores of(Bytes bytes) {
+    return new Scores(bytes);
+  }
+
+  /** A copy of some scores, as 32-bit floats. */
+  public static Scores of(double... scores) {
+    ByteBuffer memory =
+        ByteBuffer.allocate(Math.multiplyExact(scores.length, Float.BYTES))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    for (double score : scores) {
+      if (Double.isNaN(score)) {
+        throw new IllegalArgumentException("expected numbers, found NaN");
+      }
+      memory.putFloat((float) score);
+    }
+    return new Scores(Bytes.wrap(memory.flip()));
+  }
+
+  /** The number of blocks. */
+  public long count() {
+    return floats.capacity();
+  }
+
+  /** The score of a block. */
+  public float at(long block) {
+    return floats.get((int) block);
+  }
+
+  Bytes bytes() {
+    return bytes;
+  }
+
+  /** Two are equal that have the same bits. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Scores scores && bytes.sameAs(scores.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return floats.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return count() + " scores";
+  }
+}
