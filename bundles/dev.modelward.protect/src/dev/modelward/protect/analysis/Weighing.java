@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.protect.analysis;
 
-import dev.modelward.learn.progress.Progress;
 import dev.modelward.onnx.Node;
 import dev.modelward.onnx.OnnxModel;
 import dev.modelward.onnx.graph.Weight;
@@ -18,7 +17,7 @@ import java.util.Optional;
 /** Sums up the absolute weights of blocks, as a batch norm behind the layer scales them. */
 record Weighing(OnnxModel model, LayerBlocks blocks) {
 
-  double[] weigh(Progress progress) throws IOException {
+  double[] weigh() throws IOException {
     double[] sums = new double[Math.toIntExact(blocks.count())];
     double[] scales = scales();
     Values values = Values.of(blocks);
@@ -29,7 +28,6 @@ record Weighing(OnnxModel model, LayerBlocks blocks) {
     }
     long step = stride;
     long outputs = tiling.dims().get(blocks.axis());
-    progress.checkCancelled();
     tiling.visit((element, block, tap, count) -> {
       double sum = 0;
       for (long i = element; i < element + count; i++) {
