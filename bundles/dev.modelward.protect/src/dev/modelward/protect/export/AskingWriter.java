@@ -2,34 +2,34 @@
 package dev.modelward.protect.export;
 
 import dev.modelward.learn.progress.Progress;
-import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 
-/** A writer that asks whether to go on before each piece. */
-final class AskingWriter extends FilterWriter {
+/** A writer that asks whether to go on before it hands a piece to another one. */
+final class AskingWriter extends Writer {
+  private final Writer out;
   private final Progress progress;
 
   AskingWriter(Writer out, Progress progress) {
-    super(out);
+    this.out = out;
     this.progress = progress;
   }
 
   @Override
-  public void write(int unit) throws IOException {
-    progress.checkCancelled();
-    super.write(unit);
-  }
-
-  @Override
+  @NonNullByDefault({})
   public void write(char[] units, int from, int count) throws IOException {
     progress.checkCancelled();
-    super.write(units, from, count);
+    out.write(units, from, count);
   }
 
   @Override
-  public void write(String text, int from, int count) throws IOException {
-    progress.checkCancelled();
-    super.write(text, from, count);
+  public void flush() throws IOException {
+    out.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
   }
 }

@@ -33,6 +33,7 @@ final class JsonStream {
     INLINE
   }
 
+  /** What is open. */
   private record Level(char close, Layout layout) {}
 
   JsonStream object(Layout layout) throws IOException {

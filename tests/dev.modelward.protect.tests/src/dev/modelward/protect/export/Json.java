@@ -77,6 +77,13 @@ sealed interface Json {
     return this instanceof OfNull;
   }
 
+  /** Some numbers as floats. */
+  default float[] floats() {
+    float[] floats = new float[items().size()];
+    IntStream.range(0, floats.length).forEach(i -> floats[i] = Float.parseFloat(at(i).digits()));
+    return floats;
+  }
+
   /** Reads from the front to the end. */
   final class Reader {
     private static final Pattern TOKEN =
@@ -159,9 +166,10 @@ sealed interface Json {
         }
         String key = value().text();
         pass(":");
-        if (members.put(key, value()) instanceof Json) {
+        if (members.containsKey(key)) {
           throw new AssertionError(key + " twice");
         }
+        members.put(key, value());
       }
       return members;
     }
@@ -179,12 +187,5 @@ sealed interface Json {
       int index = "bfnrt".indexOf(escape);
       return index < 0 ? escape : "\b\f\n\r\t".substring(index, index + 1);
     }
-  }
-
-  /** Some numbers as floats. */
-  default float[] floats() {
-    float[] floats = new float[items().size()];
-    IntStream.range(0, floats.length).forEach(i -> floats[i] = Float.parseFloat(at(i).digits()));
-    return floats;
   }
 }
