@@ -170,11 +170,11 @@ final class Analysis {
   private static List<Scores> checked(Blocks blocks, List<double[]> rows) throws MismatchException {
     List<Scores> scores = new ArrayList<>();
     for (double[] row : rows) {
-      if (DoubleStream.of(row).anyMatch(Double::isNaN)) {
+      if (!DoubleStream.of(row).allMatch(score -> Float.isFinite((float) score))) {
         throw new MismatchException(
             "layer " + blocks.layers().get(scores.size()).layer().name(),
             "finite gradients",
-            "a score that is no number",
+            "a score that is infinite or no number",
             "Check the scale of the data, and that the model's outputs are finite.");
       }
       scores.add(Scores.of(row));
