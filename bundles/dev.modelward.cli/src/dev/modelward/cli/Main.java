@@ -3,6 +3,8 @@ package dev.modelward.cli;
 
 import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.Screen;
+import dev.modelward.cli.work.ExitCode;
+import dev.modelward.cli.work.Failure;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;

@@ -5,6 +5,8 @@ import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.JsonText;
 import dev.modelward.cli.console.Quantity;
 import dev.modelward.cli.sample.ResidualNetwork;
+import dev.modelward.cli.work.ExitCode;
+import dev.modelward.cli.work.Failure;
 import dev.modelward.onnx.OnnxModel;
 import dev.modelward.onnx.graph.Layers;
 import java.io.IOException;

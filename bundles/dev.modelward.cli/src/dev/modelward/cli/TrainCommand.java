@@ -2,6 +2,10 @@
 package dev.modelward.cli;
 
 import dev.modelward.cli.console.Console;
+import dev.modelward.cli.work.ExitCode;
+import dev.modelward.cli.work.Failure;
+import dev.modelward.cli.work.LongWork;
+import dev.modelward.cli.work.Refusal;
 import dev.modelward.learn.card.DataCard;
 import dev.modelward.learn.lesson.Lesson;
 import dev.modelward.learn.progress.Progress;

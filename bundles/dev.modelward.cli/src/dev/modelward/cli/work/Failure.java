@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.cli;
+package dev.modelward.cli.work;
 
 import dev.modelward.cli.console.JsonText;
 import dev.modelward.cli.console.Paint;
@@ -27,12 +27,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Why a command could not use a file: where the trouble is, what it is, and what to do. */
-record Failure(String where, String what, String remedy) {
+public record Failure(String where, String what, String remedy) {
   private static final String FILES = "Check the files that the data card names.";
   private static final String LFS_POINTER = "version https://git-lfs";
 
   /** What went wrong while a file was read. */
-  static Failure reading(Path file, IOException cause) {
+  public static Failure reading(Path file, IOException cause) {
     String where = file.toString();
     if (Files.isDirectory(file)) {
       return new Failure(where, "This is a folder.", "Name a model file in it.");
@@ -48,7 +48,7 @@ record Failure(String where, String what, String remedy) {
   }
 
   /** What went wrong while data were read or a model was run; nothing if it is unheard of. */
-  static Optional<Failure> of(Exception cause) {
+  public static Optional<Failure> of(Exception cause) {
     return switch (cause) {
       case Refusal refusal -> Optional.of(refusal.failure());
       case YamlException text -> Optional.of(text(text));
@@ -111,7 +111,7 @@ record Failure(String where, String what, String remedy) {
   }
 
   /** What went wrong while a file was written. */
-  static Failure writing(Path file, IOException cause) {
+  public static Failure writing(Path file, IOException cause) {
     String where = file.toString();
     return switch (cause) {
       case FileAlreadyExistsException inTheWay ->
@@ -155,13 +155,15 @@ record Failure(String where, String what, String remedy) {
     }
   }
 
-  String line(Screen screen) {
+  /** The line in which a screen shows it. */
+  public String line(Screen screen) {
     return screen.paint(Paint.RED, "error")
         + ": "
         + Printable.of(where + ": " + what + " " + remedy);
   }
 
-  JsonText json() {
+  /** What machines read of it. */
+  public JsonText json() {
     return new JsonText().put("where", where).put("what", what).put("remedy", remedy);
   }
 }
