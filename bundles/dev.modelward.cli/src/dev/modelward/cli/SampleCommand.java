@@ -75,17 +75,14 @@ final class SampleCommand implements Callable<Integer> {
   public Integer call() {
     if (depth < LEAST || depth > MOST || depth % 2 != 0) {
       String range = "expected an even number from " + LEAST + " to " + MOST;
-      return refuse("--layers " + depth, "There is no such sample: " + range + ".", "Choose one.");
+      return new Failure(
+              "--layers " + depth, "There is no such sample: " + range + ".", "Choose one.")
+          .complain(console);
     }
     if (Files.exists(file) && !force) {
-      return refuse(file.toString(), "There is such a file already.", "Add --force to replace it.");
+      return Failure.inTheWay(file).complain(console);
     }
     return write(ResidualNetwork.ofDepth(depth));
-  }
-
-  private int refuse(String where, String what, String remedy) {
-    console.complain(new Failure(where, what, remedy).line(console.screen()));
-    return ExitCode.USAGE;
   }
 
   private int write(OnnxModel model) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.cli.work;
 
+import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.JsonText;
 import dev.modelward.cli.console.Paint;
 import dev.modelward.cli.console.Printable;
@@ -15,6 +16,7 @@ import dev.modelward.learn.run.RunException;
 import dev.modelward.learn.train.TrainingException;
 import dev.modelward.learn.yaml.YamlException;
 import dev.modelward.onnx.bytes.OnnxFormatException;
+import dev.modelward.protect.importance.MapException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +28,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Why a command could not use a file: where the trouble is, what it is, and what to do. */
+/** Why a command could not do its work: where the trouble is, what it is, and what to do. */
 public record Failure(String where, String what, String remedy) {
   private static final String FILES = "Check the files that the data card names.";
   private static final String LFS_POINTER = "version https://git-lfs";
+
+  /** What is wrong with the command line of a verb. */
+  public static Failure ofUsage(String verb, IllegalArgumentException cause) {
+    return new Failure(verb, cause.getMessage() + ".", "Try '" + verb + " --help'.");
+  }
+
+  /** That a file would be replaced. */
+  public static Failure inTheWay(Path file) {
+    return new Failure(
+        file.toString(), "There is such a file already.", "Add --force to replace it.");
+  }
 
   /** What went wrong while a file was read. */
   public static Failure reading(Path file, IOException cause) {
@@ -69,6 +82,12 @@ public record Failure(String where, String what, String remedy) {
                   mismatch.remedy()));
       case UnsupportedNodeException node -> Optional.of(obstacle(node.obstacle()));
       case RunException run -> Optional.of(running(run));
+      case MapException map ->
+          Optional.of(
+              new Failure(
+                  map.place(),
+                  difference(map.expected(), map.found()),
+                  "Choose another file, or start anew without it."));
       default -> Optional.empty();
     };
   }
@@ -160,6 +179,12 @@ public record Failure(String where, String what, String remedy) {
     return screen.paint(Paint.RED, "error")
         + ": "
         + Printable.of(where + ": " + what + " " + remedy);
+  }
+
+  /** Complains that the command line is refused, and gives the code of that. */
+  public int complain(Console console) {
+    console.complain(line(console.screen()));
+    return ExitCode.USAGE;
   }
 
   /** What machines read of it. */

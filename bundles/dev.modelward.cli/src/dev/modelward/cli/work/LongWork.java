@@ -28,6 +28,11 @@ public record LongWork(Console console, String what, String left, boolean isQuie
   public interface Report {
     /** Says it. */
     void print() throws IOException;
+
+    /** How the command ends. */
+    default int code() {
+      return ExitCode.FINE;
+    }
   }
 
   /** A model that the command line names. */
@@ -50,8 +55,9 @@ public record LongWork(Console console, String what, String left, boolean isQuie
 
   private int run(Body body, Interruption interruption) throws Exception {
     try {
-      shown(body, interruption).print();
-      return ExitCode.FINE;
+      Report report = shown(body, interruption);
+      report.print();
+      return report.code();
     } catch (CancellationException e) {
       complain(new Failure(what, "This was cancelled.", left));
       return ExitCode.CANCELLED;
