@@ -131,6 +131,9 @@ public final class CurveCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "expected a limit of at least 1, found " + limit.getLast());
     }
+    if (seeds < 1) {
+      throw new IllegalArgumentException("expected at least 1 seed, found " + seeds);
+    }
     EvaluationSettings all = EvaluationSettings.cpu(threads);
     if (metrics.isEmpty()) {
       return all;

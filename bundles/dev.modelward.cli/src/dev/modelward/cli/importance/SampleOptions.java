@@ -3,7 +3,6 @@ package dev.modelward.cli.importance;
 
 import dev.modelward.learn.card.DataCard;
 import dev.modelward.learn.data.Dataset;
-import dev.modelward.learn.records.DataException;
 import dev.modelward.learn.train.Keeping;
 import dev.modelward.learn.yaml.YamlException;
 import dev.modelward.protect.analysis.Judging;
@@ -76,7 +75,7 @@ final class SampleOptions {
     };
   }
 
-  Dataset dataset() throws IOException, YamlException, DataException {
+  Dataset dataset() throws IOException, YamlException {
     Dataset whole = DataCard.read(cards.getLast()).dataset();
     return samples.isEmpty() ? whole : whole.first(samples.getLast());
   }
