@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.modelward.cli.Call;
 import dev.modelward.cli.Interrupted;
 import dev.modelward.cli.Json;
-import dev.modelward.learn.build.Network;
 import dev.modelward.protect.importance.CriterionText;
 import dev.modelward.protect.importance.ImportanceMap;
 import dev.modelward.protect.importance.MapException;
@@ -17,7 +16,6 @@ import dev.modelward.testkit.Draft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnalyzeCommandTest {
-  private static final String HELP = " Try 'modelward analyze --help'.\n";
-
   @TempDir Path folder = Path.of("");
   private Workplace place = new Workplace(folder);
 
@@ -39,29 +35,13 @@ class AnalyzeCommandTest {
     place = Workplace.in(folder);
   }
 
-  private List<String> arguments(String... more) {
-    List<String> arguments = new ArrayList<>(List.of("analyze", place.file("net.onnx")));
-    arguments.addAll(List.of(more));
-    return arguments;
-  }
-
-  private Call alone(String... more) {
-    return Call.of(arguments(more).toArray(String[]::new));
-  }
-
-  private Call analyze(String... more) {
-    List<String> arguments = arguments(more);
-    arguments.addAll(List.of("--data", place.file("signs.data"), "--threads", "2"));
-    return Call.of(arguments.toArray(String[]::new));
-  }
-
   private ImportanceMap made() throws IOException, MapException {
     return ImportanceMap.open(place.path("net.importance"));
   }
 
   @Test
   void writesAMapBesideTheModelAndSaysWhatIsInIt() throws Exception {
-    Call call = analyze();
+    Call call = place.analyze("--threads", "2");
 
     assertEquals(0, call.code(), call.err());
     List<String> lines = call.out().lines().toList();
@@ -86,7 +66,7 @@ class AnalyzeCommandTest {
     Files.createDirectory(place.path("pixels"));
     Files.write(place.path("pixels/one.bmp"), Bitmap.grey(28, 28));
 
-    Call call = alone("--data", place.file("pixels.data"));
+    Call call = place.analyzeAlone("--data", place.file("pixels.data"));
 
     assertEquals(0, call.code(), call.err());
     assertTrue(
@@ -96,7 +76,7 @@ class AnalyzeCommandTest {
 
   @Test
   void tellsMachinesWhatWasFound() {
-    Call call = analyze("--json", "--quiet", "--samples", "20");
+    Call call = place.analyze("--json", "--quiet", "--samples", "20");
 
     assertEquals(0, call.code(), call.err());
     assertEquals("", call.err());
@@ -144,7 +124,7 @@ class AnalyzeCommandTest {
         + " seed=0'"
   })
   void everyCriterionTakesItsSettings(String options, String criterion) throws Exception {
-    Call call = analyze(options.split(" "));
+    Call call = place.analyze(options.split(" "));
 
     assertEquals(0, call.code(), call.err());
     assertEquals(criterion, CriterionText.of(made().provenance().criterion()));
@@ -154,115 +134,25 @@ class AnalyzeCommandTest {
   @ParameterizedTest
   @CsvSource({"--criterion magnitude, magnitude", "--criterion random --seed 5, random seed=5"})
   void baselinesNeedNoData(String options, String criterion) throws Exception {
-    Call call = alone(options.split(" "));
+    Call call = place.analyzeAlone(options.split(" "));
 
     assertEquals(0, call.code(), call.err());
     assertEquals(criterion, CriterionText.of(made().provenance().criterion()));
     assertTrue(call.out().contains("\nHeld against: nothing\n"), call.out());
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "fisher, --trials 3",
-    "fisher, --published",
-    "pss, --trials 3",
-    "ablation, --epochs 2",
-    "ablation, --rate 2",
-    "ablation, --penalty 2",
-    "magnitude, --seed 1",
-    "random, --batch 1",
-    "random, --samples 1",
-    "random, --loss truth",
-    "magnitude, --data some.data",
-    "magnitude, --checkpoint kept"
-  })
-  void refusesOptionsThatDoNotBelongToTheCriterion(String criterion, String option) {
-    List<String> arguments = new ArrayList<>(List.of("--criterion", criterion));
-    arguments.addAll(List.of(option.split(" ")));
-    Call call = alone(arguments.toArray(String[]::new));
-
-    String what = "%s does not belong to the criterion %s.";
-    String complaint = what.formatted(option.split(" ")[0], criterion);
-    assertEquals(new Call(2, "", "error: modelward analyze: " + complaint + HELP), call);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "--criterion, charm, There is no criterion 'charm'.",
-    "--kind, brick, There is no kind of blocks 'brick'.",
-    "--loss, sum, There is no loss 'sum'.",
-    "--samples, 0, 'expected at least 1 sample, found 0.'",
-    "--threads, 0, 'expected at least 1 thread, found 0.'",
-    "--batch, 0, 'expected a batch, found 0.'"
-  })
-  void refusesWhatCannotBe(String option, String value, String what) {
-    List<String> given = arguments("--data", place.file("signs.data"), option, value);
-    assertEquals(
-        new Call(2, "", "error: modelward analyze: " + what + HELP),
-        Call.of(given.toArray(String[]::new)));
-  }
-
-  @Test
-  void refusesARateThatLeadsNowhere() {
-    assertEquals(
-        "error: modelward analyze: expected a rate above 0, found 0.0." + HELP,
-        analyze("--criterion", "pss", "--rate", "0").err());
-  }
-
-  @Test
-  void wantsDataForWhatLooksAtData() {
-    assertEquals(
-        new Call(
-            2,
-            "",
-            "error: modelward analyze: The criterion fisher looks at data, and --data is not"
-                + " given."
-                + HELP),
-        alone());
-  }
-
   @Test
   void looksAtTheChosenLayersOnly() throws Exception {
-    assertEquals(0, analyze("--kind", "kernel-slice,head").code());
+    assertEquals(0, place.analyze("--kind", "kernel-slice,head").code());
     assertEquals(2, made().blocks());
     String dense = ImportanceMap.open(whole()).layers().getLast().name();
-    assertEquals(0, analyze("--layer", dense, "--force").code());
+    assertEquals(0, place.analyze("--layer", dense, "--force").code());
     assertEquals(List.of(dense), made().layers().stream().map(layer -> layer.name()).toList());
   }
 
   private Path whole() {
     place.map("whole", "magnitude");
     return place.path("whole");
-  }
-
-  @Test
-  void saysThatThereIsNoSuchLayer() {
-    assertEquals(
-        new Call(
-            3,
-            "",
-            "error: "
-                + place.file("net.onnx")
-                + ": There is no layer 'cellar' that has blocks. Try 'modelward inspect "
-                + place.file("net.onnx")
-                + "'.\n"),
-        analyze("--layer", "cellar"));
-  }
-
-  @Test
-  void replacesAFileOnlyWhenForced() throws IOException {
-    place.write("net.importance", "precious");
-
-    Call refused = analyze();
-
-    assertEquals(2, refused.code());
-    assertEquals(
-        "error: "
-            + place.file("net.importance")
-            + ": There is such a file already. Add --force to replace it.\n",
-        refused.err());
-    assertEquals("precious", Files.readString(place.path("net.importance")));
-    assertEquals(0, analyze("--force").code());
   }
 
   @Test
@@ -280,7 +170,7 @@ class AnalyzeCommandTest {
         .model()
         .write(place.path("net.onnx"));
 
-    Call call = analyze("--samples", "4");
+    Call call = place.analyze("--samples", "4");
 
     assertEquals(1, call.code(), call.err());
     assertTrue(call.out().startsWith("Criterion: ablation "), call.out());
@@ -290,45 +180,19 @@ class AnalyzeCommandTest {
   }
 
   @Test
-  void saysWhatToDoWhenDataDoNotFit() throws IOException {
-    Network.of(1, 3, 28, 28).flatten().dense(10).model().write(place.path("net.onnx"));
-
-    Call call = analyze();
-
-    assertEquals(3, call.code(), call.err());
-    assertTrue(call.err().startsWith("error: "), call.err());
-    assertEquals(List.of("net.onnx", "signs.data"), names());
-  }
-
-  private List<String> names() throws IOException {
-    return place.names();
-  }
-
-  @Test
-  void refusesACheckpointOfSomethingElse() throws IOException {
-    Files.copy(place.path("net.onnx"), place.path("kept"));
-
-    assertEquals(
-        new Call(
-            3,
-            "",
-            "error: "
-                + place.file("kept")
-                + ": Expected what was kept of this model, data set and criterion, found another"
-                + " file. Choose another file, or start anew without it.\n"),
-        analyze("-q", "--checkpoint", place.file("kept")));
-    assertEquals(List.of("kept", "net.onnx", "signs.data"), names());
-  }
-
-  @Test
   @DisabledOnOs(OS.WINDOWS)
   void anInterruptedAnalysisLeavesItsCheckpointAndGoesOnFromIt() throws Exception {
     place.write("signs.data", "kind: glyphs\nseed: 1\ncount: 20000\nscale: 255\n");
-    assertEquals(0, analyze("--batch", "4", "--out", place.file("whole")).code());
-    String[] resumable =
-        arguments(
-                "--batch=4", "--data", place.file("signs.data"), "--checkpoint", place.file("kept"))
-            .toArray(String[]::new);
+    assertEquals(0, place.analyze("--batch", "4", "--out", place.file("whole")).code());
+    String[] resumable = {
+      "analyze",
+      place.file("net.onnx"),
+      "--batch=4",
+      "--data",
+      place.file("signs.data"),
+      "--checkpoint",
+      place.file("kept")
+    };
     Path said = place.path("said");
 
     assertEquals(130, Interrupted.call(said, "10 %", resumable), Files.readString(said));
@@ -337,7 +201,7 @@ class AnalyzeCommandTest {
         Files.readString(said)
             .contains("The same command goes on from " + place.file("kept") + "."),
         Files.readString(said));
-    assertEquals(List.of("kept", "net.onnx", "said", "signs.data", "whole"), names());
+    assertEquals(List.of("kept", "net.onnx", "said", "signs.data", "whole"), place.names());
     assertEquals(0, Call.of(resumable).code());
     assertTrue(made().agreesWith(ImportanceMap.open(place.path("whole"))));
   }

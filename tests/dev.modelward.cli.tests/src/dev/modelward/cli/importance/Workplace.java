@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.cli.importance;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.modelward.cli.Call;
 import dev.modelward.learn.build.Network;
 import dev.modelward.onnx.OnnxModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,15 +39,29 @@ record Workplace(Path folder) {
     return path(name).toString();
   }
 
+  /** Calls the verb for the model without data. */
+  Call analyzeAlone(String... more) {
+    return call(List.of(more));
+  }
+
+  /** Calls the verb for the model with the data card. */
+  Call analyze(String... more) {
+    List<String> arguments = new ArrayList<>(List.of("--data", file("signs.data")));
+    arguments.addAll(List.of(more));
+    return call(arguments);
+  }
+
+  private Call call(List<String> more) {
+    List<String> arguments = new ArrayList<>(List.of("analyze", file("net.onnx")));
+    arguments.addAll(more);
+    return Call.of(arguments.toArray(String[]::new));
+  }
+
   /** Makes a map by a criterion that needs no data. */
   void map(String name, String... criterion) {
-    String[] start = {"analyze", file("net.onnx"), "-q", "--out", file(name), "--criterion"};
-    Call call =
-        Call.of(
-            Stream.concat(Arrays.stream(start), Arrays.stream(criterion)).toArray(String[]::new));
-    if (call.code() != 0) {
-      throw new AssertionError(call.err());
-    }
+    List<String> arguments = new ArrayList<>(List.of("-q", "--out", file(name), "--criterion"));
+    arguments.addAll(List.of(criterion));
+    assertEquals(new Call(0, "", ""), call(arguments));
   }
 
   List<String> names() throws IOException {
