@@ -23,10 +23,13 @@ import dev.modelward.protect.importance.Provenance;
 import dev.modelward.protect.importance.ScoredLayer;
 import dev.modelward.protect.importance.Scores;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** One analysis of one model by one criterion. */
 final class Analysis {
@@ -46,14 +49,14 @@ final class Analysis {
 
   ImportanceMap withoutData(Progress progress) throws IOException, MismatchException {
     Blocks blocks = chosen(original);
-    List<double[]> scores = new ArrayList<>();
+    List<Scores> scores = new ArrayList<>();
     for (int i = 0; i < blocks.layers().size(); i++) {
       progress.checkCancelled();
       LayerBlocks layer = blocks.layers().get(i);
       scores.add(
           criterion instanceof Criterion.Random random
               ? chances(layer, SplitMix64.of(random.seed(), i))
-              : new Weighing(original, layer).weigh());
+              : Weighing.weigh(layer, OutputScales.of(original, layer)));
       progress.done((i + 1.0) / blocks.layers().size());
     }
     Provenance.Cost cost = new Provenance.Cost(0, 1, seconds());
@@ -61,12 +64,14 @@ final class Analysis {
         blocks, scores, new Origin(criterion, Provenance.NO_DATA, Provenance.Truth.NONE, cost));
   }
 
-  private static double[] chances(LayerBlocks layer, SplitMix64 chance) {
-    double[] scores = new double[Math.toIntExact(layer.count())];
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = chance.uniform() * layer.tiling().taps();
+  private static Scores chances(LayerBlocks layer, SplitMix64 chance) {
+    ByteBuffer memory =
+        ByteBuffer.allocateDirect(Math.toIntExact(layer.count() * Float.BYTES))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    while (memory.hasRemaining()) {
+      memory.putFloat((float) (chance.uniform() * layer.tiling().taps()));
     }
-    return scores;
+    return Scores.over(memory.flip());
   }
 
   ImportanceMap on(Dataset data, Progress progress)
@@ -78,7 +83,7 @@ final class Analysis {
       Question question = new Question(analyzer, calibration, blocks, digest(data));
       Search search = new Search(question, data, open);
       Criterion used = search.usable(criterion, findings);
-      List<double[]> scores = search.run(used, progress);
+      List<Scores> scores = checked(blocks, search.run(used, progress));
       Provenance.Cost cost = new Provenance.Cost(open.records(), analyzer.threads(), seconds());
       return map(blocks, scores, new Origin(used, data.digest(), calibration.truth(), cost));
     }
@@ -140,12 +145,10 @@ final class Analysis {
   private record Origin(
       Criterion criterion, String data, Provenance.Truth truth, Provenance.Cost cost) {}
 
-  private ImportanceMap map(Blocks blocks, List<double[]> scores, Origin origin)
-      throws IOException, MismatchException {
+  private ImportanceMap map(Blocks blocks, List<Scores> scores, Origin origin) throws IOException {
     List<ScoredLayer> layers = new ArrayList<>();
     for (int i = 0; i < scores.size(); i++) {
-      LayerBlocks layer = blocks.layers().get(i);
-      layers.add(ScoredLayer.of(layer, checked(layer, scores.get(i))));
+      layers.add(ScoredLayer.of(blocks.layers().get(i), scores.get(i)));
     }
     Provenance provenance =
         new Provenance(
@@ -164,16 +167,18 @@ final class Analysis {
         .formatted(Versions.ofBundle(Analysis.class), Versions.ofRuntime());
   }
 
-  private static Scores checked(LayerBlocks layer, double[] scores) throws MismatchException {
-    for (double score : scores) {
-      if (Double.isNaN(score)) {
+  private static List<Scores> checked(Blocks blocks, List<double[]> rows) throws MismatchException {
+    List<Scores> scores = new ArrayList<>();
+    for (double[] row : rows) {
+      if (DoubleStream.of(row).anyMatch(Double::isNaN)) {
         throw new MismatchException(
-            "layer " + layer.layer().name(),
+            "layer " + blocks.layers().get(scores.size()).layer().name(),
             "finite gradients",
             "a score that is no number",
             "Check the scale of the data, and that the model's outputs are finite.");
       }
+      scores.add(Scores.of(row));
     }
-    return Scores.of(scores);
+    return scores;
   }
 }
