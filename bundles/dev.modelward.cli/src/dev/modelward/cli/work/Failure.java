@@ -67,6 +67,8 @@ public record Failure(String where, String what, String remedy) {
       case YamlException text -> Optional.of(text(text));
       case DataException data ->
           Optional.of(new Failure(place(data), difference(data.expected(), data.found()), FILES));
+      case OnnxFormatException format ->
+          Optional.of(new Failure("file", sentence(format), "Check that it is whole."));
       case IOException io -> Optional.of(new Failure("file", sentence(io), FILES));
       case TrainingException training ->
           Optional.of(

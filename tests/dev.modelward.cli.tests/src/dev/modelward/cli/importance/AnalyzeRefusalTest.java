@@ -142,4 +142,16 @@ class AnalyzeRefusalTest {
         place.analyze("-q", "--checkpoint", place.file("kept")));
     assertEquals(List.of("kept", "net.onnx", "signs.data"), place.names());
   }
+
+  @Test
+  void refusesACheckpointThatIsDamaged() throws IOException {
+    place.write("kept", "junk");
+
+    Call call = place.analyze("-q", "--checkpoint", place.file("kept"));
+
+    assertEquals(3, call.code());
+    assertTrue(call.err().startsWith("error: file: "), call.err());
+    assertTrue(call.err().contains("kept"), call.err());
+    assertTrue(call.err().endsWith(" Check that it is whole.\n"), call.err());
+  }
 }
