@@ -2,6 +2,7 @@
 package dev.modelward.cli;
 
 import dev.modelward.cli.console.Console;
+import dev.modelward.cli.work.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;

@@ -5,6 +5,9 @@ import dev.modelward.cli.console.Column;
 import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.JsonText;
 import dev.modelward.cli.console.Table;
+import dev.modelward.cli.work.Failure;
+import dev.modelward.cli.work.LongWork;
+import dev.modelward.cli.work.Version;
 import dev.modelward.learn.card.DataCard;
 import dev.modelward.learn.data.Dataset;
 import dev.modelward.learn.evaluate.Evaluation;
@@ -104,10 +107,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try {
       settings = settings();
     } catch (IllegalArgumentException e) {
-      String what = e.getMessage() + ".";
-      String remedy = "Try 'modelward evaluate --help'.";
-      console.complain(new Failure("modelward evaluate", what, remedy).line(console.screen()));
-      return ExitCode.USAGE;
+      return Failure.ofUsage("modelward evaluate", e).complain(console);
     }
     String what = "evaluating " + model.getFileName();
     return new LongWork(console, what, "Start it once more for a figure.", quiet)

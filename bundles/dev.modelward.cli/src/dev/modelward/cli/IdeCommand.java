@@ -2,6 +2,8 @@
 package dev.modelward.cli;
 
 import dev.modelward.cli.console.Console;
+import dev.modelward.cli.work.ExitCode;
+import dev.modelward.cli.work.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -3,6 +3,12 @@ package dev.modelward.cli;
 
 import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.Screen;
+import dev.modelward.cli.importance.AnalyzeCommand;
+import dev.modelward.cli.importance.CompareCommand;
+import dev.modelward.cli.importance.CurveCommand;
+import dev.modelward.cli.importance.ExportCommand;
+import dev.modelward.cli.work.ExitCode;
+import dev.modelward.cli.work.Failure;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -38,6 +44,10 @@ public final class Main {
     line.addSubcommand(new EvaluateCommand(console));
     line.addSubcommand(new SampleCommand(console));
     line.addSubcommand(new TrainCommand(console));
+    line.addSubcommand(new AnalyzeCommand(console));
+    line.addSubcommand(new CurveCommand(console));
+    line.addSubcommand(new CompareCommand(console));
+    line.addSubcommand(new ExportCommand(console));
     line.addSubcommand(new IdeCommand(console));
     line.addSubcommand(new CompletionCommand(console));
     Screen screen = console.screen();

@@ -5,6 +5,8 @@ import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.JsonText;
 import dev.modelward.cli.console.Quantity;
 import dev.modelward.cli.sample.ResidualNetwork;
+import dev.modelward.cli.work.ExitCode;
+import dev.modelward.cli.work.Failure;
 import dev.modelward.onnx.OnnxModel;
 import dev.modelward.onnx.graph.Layers;
 import java.io.IOException;
@@ -73,17 +75,14 @@ final class SampleCommand implements Callable<Integer> {
   public Integer call() {
     if (depth < LEAST || depth > MOST || depth % 2 != 0) {
       String range = "expected an even number from " + LEAST + " to " + MOST;
-      return refuse("--layers " + depth, "There is no such sample: " + range + ".", "Choose one.");
+      return new Failure(
+              "--layers " + depth, "There is no such sample: " + range + ".", "Choose one.")
+          .complain(console);
     }
     if (Files.exists(file) && !force) {
-      return refuse(file.toString(), "There is such a file already.", "Add --force to replace it.");
+      return Failure.inTheWay(file).complain(console);
     }
     return write(ResidualNetwork.ofDepth(depth));
-  }
-
-  private int refuse(String where, String what, String remedy) {
-    console.complain(new Failure(where, what, remedy).line(console.screen()));
-    return ExitCode.USAGE;
   }
 
   private int write(OnnxModel model) {

@@ -2,6 +2,9 @@
 package dev.modelward.cli;
 
 import dev.modelward.cli.console.Console;
+import dev.modelward.cli.work.Failure;
+import dev.modelward.cli.work.LongWork;
+import dev.modelward.cli.work.Refusal;
 import dev.modelward.learn.card.DataCard;
 import dev.modelward.learn.lesson.Lesson;
 import dev.modelward.learn.progress.Progress;
@@ -101,10 +104,11 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (threads < 1) {
-      return refuse("--threads " + threads, "There is no such number.", "Give at least 1.");
+      return new Failure("--threads " + threads, "There is no such number.", "Give at least 1.")
+          .complain(console);
     }
     if (Files.exists(out) && !force) {
-      return refuse(out.toString(), "There is such a file already.", "Add --force to replace it.");
+      return Failure.inTheWay(out).complain(console);
     }
     return new LongWork(console, "training " + out.getFileName(), left(), quiet).run(this::train);
   }
@@ -113,11 +117,6 @@ final class TrainCommand implements Callable<Integer> {
     return checkpoints.isEmpty()
         ? "Nothing was written."
         : "The same command goes on from " + checkpoints.getFirst() + ".";
-  }
-
-  private int refuse(String where, String what, String remedy) {
-    console.complain(new Failure(where, what, remedy).line(console.screen()));
-    return ExitCode.USAGE;
   }
 
   private LongWork.Report train(Progress progress) throws Exception {

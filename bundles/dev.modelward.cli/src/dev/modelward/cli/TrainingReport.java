@@ -6,6 +6,7 @@ import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.JsonText;
 import dev.modelward.cli.console.Quantity;
 import dev.modelward.cli.console.Table;
+import dev.modelward.cli.work.Version;
 import dev.modelward.learn.train.Trained;
 import dev.modelward.onnx.graph.Layers;
 import java.io.IOException;

@@ -7,9 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** How a call of the command line ended, and what it wrote. */
-record Call(int code, String out, String err) {
+public record Call(int code, String out, String err) {
 
-  static Call of(String... arguments) {
+  /** A call whose output goes to a pipe. */
+  public static Call of(String... arguments) {
     return on(Screen.PIPE, arguments);
   }
 

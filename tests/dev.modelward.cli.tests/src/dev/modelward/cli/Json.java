@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads JSON as RFC 8259 has it, and nothing that is only nearly JSON. */
-final class Json {
+public final class Json {
   private final String text;
   private int at;
 
@@ -17,7 +17,7 @@ final class Json {
   }
 
   /** An object as a map, an array as a list, null as an empty optional. */
-  static Object parse(String text) {
+  public static Object parse(String text) {
     Json json = new Json(text);
     Object value = json.value();
     json.space();

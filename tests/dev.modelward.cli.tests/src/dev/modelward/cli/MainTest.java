@@ -33,6 +33,10 @@ class MainTest {
           evaluate    Measures how good a model is on a data set.
           sample      Writes a small model to try ModelWard with.
           train       Trains a model on a data set.
+          analyze     Finds out which blocks of a model matter, and writes an importance map.
+          curve       Measures how good a model is when decoys stand for its most important blocks.
+          compare     Says how far two importance maps of the same blocks agree.
+          export      Writes an importance map for another tool (docs/importance-maps.md).
           ide         Opens the Eclipse workbench with ModelWard in it.
           completion  Prints a script with which bash and zsh complete modelward's command lines.
 
@@ -51,7 +55,19 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"inspect", "evaluate", "sample", "train", "ide", "completion"})
+  @ValueSource(
+      strings = {
+        "inspect",
+        "evaluate",
+        "sample",
+        "train",
+        "analyze",
+        "curve",
+        "compare",
+        "export",
+        "ide",
+        "completion"
+      })
   void everyCommandExplainsItselfWithAnExample(String command) {
     Call call = Call.of(command, "--help");
     assertEquals(0, call.code());
@@ -120,7 +136,10 @@ class MainTest {
     assertEquals(0, call.code());
     assertTrue(call.out().startsWith("#!/usr/bin/env bash\n"), call.out());
     assertTrue(
-        call.out().contains("commands=\"inspect evaluate sample train ide completion\""),
+        call.out()
+            .contains(
+                "commands=\"inspect evaluate sample train analyze curve compare export ide"
+                    + " completion\""),
         call.out());
     assertTrue(call.out().contains("--verify"), call.out());
     assertFalse(call.out().contains("\u001b"), call.out());

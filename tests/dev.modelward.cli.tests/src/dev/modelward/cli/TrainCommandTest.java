@@ -7,27 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.onnxruntime.OrtEnvironment;
-import dev.modelward.learn.train.Trainer;
-import dev.modelward.onnx.OnnxModel;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import picocli.CommandLine;
 
 class TrainCommandTest {
   private static final String RECIPE =
@@ -194,51 +185,12 @@ class TrainCommandTest {
     String[] resumable =
         arguments("new.recipe", "--checkpoint", file("kept")).toArray(String[]::new);
     Path said = folder.resolve("said");
-    Process process = new ProcessBuilder(command(resumable)).redirectError(said.toFile()).start();
-    await(said, "10 %");
-
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-
-    assertTrue(process.waitFor(20, TimeUnit.SECONDS));
-    assertEquals(130, process.exitValue(), Files.readString(said));
+    assertEquals(130, Interrupted.call(said, "10 %", resumable), Files.readString(said));
     assertTrue(Files.readString(said).contains("goes on from " + file("kept")));
     assertEquals(
         List.of("kept", "more.recipe", "new.recipe", "said", "signs.data", "whole.onnx"), names());
     assertEquals(0, Call.of(resumable).code());
     assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(folder.resolve("out.onnx")));
-  }
-
-  private static List<String> command(String... arguments) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classPath =
-        Stream.of(
-                Main.class,
-                OnnxModel.class,
-                Trainer.class,
-                OrtEnvironment.class,
-                CommandLine.class,
-                LoadSettings.class)
-            .map(TrainCommandTest::place)
-            .distinct()
-            .collect(Collectors.joining(File.pathSeparator));
-    List<String> command = new ArrayList<>(List.of(java, "-cp", classPath));
-    command.add(Main.class.getName());
-    command.addAll(List.of(arguments));
-    return command;
-  }
-
-  private static String place(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void await(Path file, String text) throws Exception {
-    for (int i = 0; i < 600 && !Files.readString(file).contains(text); i++) {
-      Thread.sleep(50);
-    }
   }
 
   private List<String> names() throws IOException {

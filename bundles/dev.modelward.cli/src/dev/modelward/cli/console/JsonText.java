@@ -34,7 +34,7 @@ public final class JsonText {
 
   /** Puts a number; null where it is none, since JSON knows no infinity. */
   public JsonText put(String key, double value) {
-    return member(key, Double.isFinite(value) ? Double.toString(value) : NULL);
+    return member(key, number(value));
   }
 
   /** Puts an integer, or null where there is none. */
@@ -67,6 +67,16 @@ public final class JsonText {
   /** Puts several objects. */
   public JsonText put(String key, List<JsonText> values) {
     return member(key, block("[", "]", values.stream().map(JsonText::toString).toList()));
+  }
+
+  /** Puts several numbers; null for each that is none. */
+  public JsonText putNumbers(String key, List<Double> values) {
+    return member(
+        key, values.stream().map(JsonText::number).collect(Collectors.joining(", ", "[", "]")));
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value) ? Double.toString(value) : NULL;
   }
 
   /** Puts the sizes of a shape: an integer each, a text for a name, and null for the unknown. */

@@ -51,6 +51,11 @@ public record Analyzer(
     return new Analyzer(threads, keeping, judging, layers);
   }
 
+  /** By what maps know a model: the SHA-256, in hexadecimal digits, of all its bytes. */
+  public static String digest(OnnxModel model) throws IOException {
+    return Prepared.digest(model);
+  }
+
   /**
    * The map of a model by a criterion that looks at no data.
    *

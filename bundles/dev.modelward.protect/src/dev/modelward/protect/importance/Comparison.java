@@ -40,10 +40,28 @@ public record Comparison(ImportanceMap one, ImportanceMap other) {
     Choice theirs = ranking.choose(other, share);
     long common = 0;
     for (int i = 0; i < one.layers().size(); i++) {
-      long[] chosen = theirs.of(i);
-      common += Arrays.stream(mine.of(i)).filter(b -> Arrays.binarySearch(chosen, b) >= 0).count();
+      common += common(mine.of(i), theirs.of(i));
     }
     return mine.count() == 0 ? 0 : (double) common / mine.count();
+  }
+
+  /**
+   * Which part of the blocks of each layer that one map puts first in it, up to a share, the other
+   * puts first too; not a number where the share is less than half a block.
+   */
+  public List<Double> overlapByLayer(double share) {
+    Choice mine = Ranking.perLayer().choose(one, share);
+    Choice theirs = Ranking.perLayer().choose(other, share);
+    List<Double> overlaps = new ArrayList<>();
+    for (int i = 0; i < one.layers().size(); i++) {
+      long[] chosen = mine.of(i);
+      overlaps.add((double) common(chosen, theirs.of(i)) / chosen.length);
+    }
+    return overlaps;
+  }
+
+  private static long common(long[] mine, long[] theirs) {
+    return Arrays.stream(mine).filter(block -> Arrays.binarySearch(theirs, block) >= 0).count();
   }
 
   private static double[] ranks(Scores scores) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.cli;
+package dev.modelward.cli.work;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.cli;
+package dev.modelward.cli.work;
 
 import dev.modelward.learn.run.Versions;
 import java.io.IOException;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this bundle, by its own manifest. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() throws IOException {
     return new String[] {
@@ -16,7 +16,7 @@ final class Version implements IVersionProvider {
   }
 
   /** The version, or a word for it where the classes do not come from a jar. */
-  static String ofBundle() throws IOException {
+  public static String ofBundle() throws IOException {
     return Versions.ofBundle(Version.class);
   }
 }

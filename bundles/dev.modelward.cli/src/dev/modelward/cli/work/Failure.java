@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.cli;
+package dev.modelward.cli.work;
 
+import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.JsonText;
 import dev.modelward.cli.console.Paint;
 import dev.modelward.cli.console.Printable;
@@ -15,6 +16,7 @@ import dev.modelward.learn.run.RunException;
 import dev.modelward.learn.train.TrainingException;
 import dev.modelward.learn.yaml.YamlException;
 import dev.modelward.onnx.bytes.OnnxFormatException;
+import dev.modelward.protect.importance.MapException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,13 +28,24 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Why a command could not use a file: where the trouble is, what it is, and what to do. */
-record Failure(String where, String what, String remedy) {
+/** Why a command could not do its work: where the trouble is, what it is, and what to do. */
+public record Failure(String where, String what, String remedy) {
   private static final String FILES = "Check the files that the data card names.";
   private static final String LFS_POINTER = "version https://git-lfs";
 
+  /** What is wrong with the command line of a verb. */
+  public static Failure ofUsage(String verb, IllegalArgumentException cause) {
+    return new Failure(verb, cause.getMessage() + ".", "Try '" + verb + " --help'.");
+  }
+
+  /** That a file would be replaced. */
+  public static Failure inTheWay(Path file) {
+    return new Failure(
+        file.toString(), "There is such a file already.", "Add --force to replace it.");
+  }
+
   /** What went wrong while a file was read. */
-  static Failure reading(Path file, IOException cause) {
+  public static Failure reading(Path file, IOException cause) {
     String where = file.toString();
     if (Files.isDirectory(file)) {
       return new Failure(where, "This is a folder.", "Name a model file in it.");
@@ -48,12 +61,14 @@ record Failure(String where, String what, String remedy) {
   }
 
   /** What went wrong while data were read or a model was run; nothing if it is unheard of. */
-  static Optional<Failure> of(Exception cause) {
+  public static Optional<Failure> of(Exception cause) {
     return switch (cause) {
       case Refusal refusal -> Optional.of(refusal.failure());
       case YamlException text -> Optional.of(text(text));
       case DataException data ->
           Optional.of(new Failure(place(data), difference(data.expected(), data.found()), FILES));
+      case OnnxFormatException format ->
+          Optional.of(new Failure("file", sentence(format), "Check that it is whole."));
       case IOException io -> Optional.of(new Failure("file", sentence(io), FILES));
       case TrainingException training ->
           Optional.of(
@@ -69,6 +84,12 @@ record Failure(String where, String what, String remedy) {
                   mismatch.remedy()));
       case UnsupportedNodeException node -> Optional.of(obstacle(node.obstacle()));
       case RunException run -> Optional.of(running(run));
+      case MapException map ->
+          Optional.of(
+              new Failure(
+                  map.place(),
+                  difference(map.expected(), map.found()),
+                  "Choose another file, or start anew without it."));
       default -> Optional.empty();
     };
   }
@@ -111,7 +132,7 @@ record Failure(String where, String what, String remedy) {
   }
 
   /** What went wrong while a file was written. */
-  static Failure writing(Path file, IOException cause) {
+  public static Failure writing(Path file, IOException cause) {
     String where = file.toString();
     return switch (cause) {
       case FileAlreadyExistsException inTheWay ->
@@ -155,13 +176,21 @@ record Failure(String where, String what, String remedy) {
     }
   }
 
-  String line(Screen screen) {
+  /** The line in which a screen shows it. */
+  public String line(Screen screen) {
     return screen.paint(Paint.RED, "error")
         + ": "
         + Printable.of(where + ": " + what + " " + remedy);
   }
 
-  JsonText json() {
+  /** Complains that the command line is refused, and gives the code of that. */
+  public int complain(Console console) {
+    console.complain(line(console.screen()));
+    return ExitCode.USAGE;
+  }
+
+  /** What machines read of it. */
+  public JsonText json() {
     return new JsonText().put("where", where).put("what", what).put("remedy", remedy);
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.cli;
+package dev.modelward.cli.work;
 
 import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.ProgressLine;
@@ -16,21 +16,27 @@ import java.util.concurrent.CancellationException;
  * The work of a command that takes long: it shows how far it is unless it is to be quiet, and can
  * be interrupted, after which something is left.
  */
-record LongWork(Console console, String what, String left, boolean isQuiet) {
+public record LongWork(Console console, String what, String left, boolean isQuiet) {
 
   /** What is done; it throws what a {@link Failure} can be made of. */
-  interface Body {
+  public interface Body {
     /** Does it, and gives what there is to say when nothing is shown any more. */
     Report run(Progress progress) throws Exception;
   }
 
   /** What there is to say at the end. */
-  interface Report {
+  public interface Report {
+    /** Says it. */
     void print() throws IOException;
+
+    /** How the command ends. */
+    default int code() {
+      return ExitCode.FINE;
+    }
   }
 
   /** A model that the command line names. */
-  static OnnxModel open(Path file) throws Refusal {
+  public static OnnxModel open(Path file) throws Refusal {
     try {
       return OnnxModel.open(file);
     } catch (IOException e) {
@@ -39,7 +45,7 @@ record LongWork(Console console, String what, String left, boolean isQuiet) {
   }
 
   /** Does it, and complains of what went wrong. */
-  int run(Body body) throws Exception {
+  public int run(Body body) throws Exception {
     try (Interruption interruption = new Interruption()) {
       int code = run(body, interruption);
       console.flush();
@@ -49,8 +55,9 @@ record LongWork(Console console, String what, String left, boolean isQuiet) {
 
   private int run(Body body, Interruption interruption) throws Exception {
     try {
-      shown(body, interruption).print();
-      return ExitCode.FINE;
+      Report report = shown(body, interruption);
+      report.print();
+      return report.code();
     } catch (CancellationException e) {
       complain(new Failure(what, "This was cancelled.", left));
       return ExitCode.CANCELLED;
