@@ -5,7 +5,7 @@ import dev.modelward.learn.card.DataCard;
 import dev.modelward.learn.data.Dataset;
 import dev.modelward.learn.train.Keeping;
 import dev.modelward.learn.yaml.YamlException;
-import dev.modelward.protect.analysis.Judging;
+import dev.modelward.protect.importance.Judging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

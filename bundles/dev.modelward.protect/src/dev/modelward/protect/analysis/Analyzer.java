@@ -11,6 +11,7 @@ import dev.modelward.onnx.OnnxModel;
 import dev.modelward.protect.blocks.LayerBlocks;
 import dev.modelward.protect.importance.Criterion;
 import dev.modelward.protect.importance.ImportanceMap;
+import dev.modelward.protect.importance.Judging;
 import dev.modelward.protect.importance.MapException;
 import java.io.IOException;
 import java.util.function.Predicate;

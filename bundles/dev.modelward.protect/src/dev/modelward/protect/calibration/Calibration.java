@@ -16,7 +16,7 @@ import dev.modelward.onnx.Shape;
 import dev.modelward.onnx.Value;
 import dev.modelward.onnx.ValueType;
 import dev.modelward.onnx.tensor.ElementType;
-import dev.modelward.protect.analysis.Judging;
+import dev.modelward.protect.importance.Judging;
 import dev.modelward.protect.importance.Provenance.Truth;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -202,7 +202,7 @@ class AnalyzerTest {
             .named("choice"));
     ImportanceMap map = map(model.with(edit.apply()), Criterion.Fisher.usual());
     assertEquals(1, map.layers().size());
-    assertEquals(2, map.findings().size());
+    assertEquals(1, map.findings().size());
     assertTrue(map.findings().getFirst().what().contains("inner graph"));
   }
 

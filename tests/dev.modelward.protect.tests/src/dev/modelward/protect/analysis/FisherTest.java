@@ -23,11 +23,13 @@ import dev.modelward.protect.blocks.Values;
 import dev.modelward.protect.decoy.Moments;
 import dev.modelward.protect.importance.Criterion;
 import dev.modelward.protect.importance.ImportanceMap;
+import dev.modelward.protect.importance.Judging;
 import dev.modelward.protect.importance.Provenance;
 import dev.modelward.protect.importance.ScoredLayer;
 import dev.modelward.protect.importance.Scores;
 import dev.modelward.testkit.StrictProgress;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,7 +112,7 @@ class FisherTest {
     OnnxModel model = linear();
     Dataset data = Patients.glyphs(24);
     double[] means = new double[CLASSES];
-    int seeds = 100;
+    int seeds = 300;
     for (int seed = 0; seed < seeds; seed++) {
       Scores scores = map(model, data, new Criterion.Fisher(8, seed)).layers().getFirst().scores();
       for (int c = 0; c < CLASSES; c++) {
@@ -118,8 +120,10 @@ class FisherTest {
       }
     }
     double[] expected = expected(model, data);
+    double sum = DoubleStream.of(expected).sum();
+    assertEquals(sum, DoubleStream.of(means).sum(), 0.05 * sum);
     for (int c = 0; c < CLASSES; c++) {
-      assertEquals(expected[c], means[c], 0.1 * expected[c]);
+      assertEquals(expected[c], means[c], 0.2 * expected[c]);
     }
   }
 

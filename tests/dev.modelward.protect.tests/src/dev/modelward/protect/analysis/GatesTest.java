@@ -84,7 +84,7 @@ class GatesTest {
     double closed = 0;
     ProbabilisticSelection usual = selection(Gates.STOCHASTIC, Turns.JOINT);
     ProbabilisticSelection dear =
-        new ProbabilisticSelection(usual.gates(), usual.turns(), 0.1, usual.start(), usual.pace());
+        new ProbabilisticSelection(usual.gates(), usual.turns(), 1, usual.start(), usual.pace());
     ScoredLayer cheap = map(model, 1, usual).layers().get(1);
     ScoredLayer priced = map(model, 1, dear).layers().get(1);
     for (long block = 0; block < cheap.scores().count(); block++) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.protect.analysis;
+package dev.modelward.protect.importance;
 
 /** What a model is judged by while its weights are looked at. */
 public enum Judging {
