@@ -6,6 +6,8 @@ import dev.modelward.onnx.tensor.Tensor;
 import dev.modelward.onnx.wire.Children;
 import dev.modelward.onnx.wire.Splice;
 import dev.modelward.onnx.wire.WireWriter;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A change of a graph that leaves every byte alone that it does not speak of. */
 public final class GraphEdit {
@@ -56,6 +58,23 @@ public final class GraphEdit {
   /** Adds an initializer behind all others. */
   public GraphEdit add(Tensor initializer) {
     return add(graph.initializerChildren(), Graph.INITIALIZER, initializer.message());
+  }
+
+  /** Makes inputs of some initializers. */
+  public GraphEdit makeInputs(Set<String> initializers) {
+    Set<String> inputs = graph.inputs().stream().map(Value::name).collect(Collectors.toSet());
+    for (int i = 0; i < graph.initializers().size(); i++) {
+      Tensor tensor = graph.initializers().get(i);
+      if (initializers.contains(tensor.name())) {
+        removeInitializer(i);
+        if (inputs.add(tensor.name())) {
+          long[] dims = tensor.dims().stream().mapToLong(Long::longValue).toArray();
+          ValueType type = new ValueType.OfTensor(tensor.type(), Shape.of(dims));
+          addInput(new Value(tensor.name(), type));
+        }
+      }
+    }
+    return this;
   }
 
   /** Adds an input behind all others. */

@@ -9,12 +9,8 @@ import dev.modelward.learn.loss.Loss;
 import dev.modelward.learn.run.NativeTensor;
 import dev.modelward.learn.run.Observation;
 import dev.modelward.learn.run.RunException;
-import dev.modelward.onnx.Graph;
 import dev.modelward.onnx.GraphEdit;
 import dev.modelward.onnx.OnnxModel;
-import dev.modelward.onnx.Shape;
-import dev.modelward.onnx.Value;
-import dev.modelward.onnx.ValueType;
 import dev.modelward.onnx.tensor.Tensor;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -22,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The graph that every worker runs for its share of a batch, and the sizes of one target. */
 record Exercise(OnnxModel model, Gradient gradient, List<Long> target) {
@@ -43,32 +38,10 @@ record Exercise(OnnxModel model, Gradient gradient, List<Long> target) {
     }
     List<String> wanted = material.trained().stream().map(Tensor::name).toList();
     Gradient gradient = Gradient.of(material.forward(), material.loss(), wanted, seen);
+    // what changes between runs is an input, so that the session may fold all that does not
+    GraphEdit open = gradient.model().graph().edit().makeInputs(Set.copyOf(wanted));
     return new Exercise(
-        weightsAsInputs(gradient.model(), Set.copyOf(wanted)),
-        gradient,
-        judged.subList(1, judged.size()));
-  }
-
-  /** What changes between runs is an input, so that the session may fold all that does not. */
-  private static OnnxModel weightsAsInputs(OnnxModel model, Set<String> weights) {
-    Graph graph = model.graph();
-    Set<String> inputs = graph.inputs().stream().map(Value::name).collect(Collectors.toSet());
-    GraphEdit edit = graph.edit();
-    for (int i = 0; i < graph.initializers().size(); i++) {
-      Tensor tensor = graph.initializers().get(i);
-      if (weights.contains(tensor.name())) {
-        edit.removeInitializer(i);
-        if (!inputs.contains(tensor.name())) {
-          edit.addInput(value(tensor));
-        }
-      }
-    }
-    return model.with(edit.apply());
-  }
-
-  private static Value value(Tensor tensor) {
-    long[] dims = tensor.dims().stream().mapToLong(Long::longValue).toArray();
-    return new Value(tensor.name(), new ValueType.OfTensor(tensor.type(), Shape.of(dims)));
+        gradient.model().with(open.apply()), gradient, judged.subList(1, judged.size()));
   }
 
   /** The output that is the gradient of a weight. */

@@ -1,88 +1,70 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.protect.analysis;
 
-import dev.modelward.learn.progress.Progress;
-import dev.modelward.onnx.Node;
-import dev.modelward.onnx.OnnxModel;
-import dev.modelward.onnx.graph.Weight;
-import dev.modelward.onnx.graph.WeightPath;
-import dev.modelward.onnx.graph.Weights;
-import dev.modelward.onnx.graph.Wiring;
 import dev.modelward.protect.blocks.LayerBlocks;
 import dev.modelward.protect.blocks.Tiling;
 import dev.modelward.protect.blocks.Values;
+import dev.modelward.protect.importance.Scores;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Optional;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 
-/** Sums up the absolute weights of blocks, as a batch norm behind the layer scales them. */
-record Weighing(OnnxModel model, LayerBlocks blocks) {
+/** Sums up the absolute weights of each block, as the layer's outputs are scaled behind it. */
+final class Weighing implements Tiling.Runs {
+  private final OutputScales scales;
+  private final Values values;
+  private final Sums sums;
 
-  double[] weigh(Progress progress) throws IOException {
-    double[] sums = new double[Math.toIntExact(blocks.count())];
-    double[] scales = scales();
+  private Weighing(OutputScales scales, Values values, Sums sums) {
+    this.scales = scales;
+    this.values = values;
+    this.sums = sums;
+  }
+
+  /** Takes in what was found of blocks. */
+  private interface Sums {
+    void add(long block, double weight);
+  }
+
+  static Scores weigh(LayerBlocks blocks, OutputScales scales) throws IOException {
     Values values = Values.of(blocks);
-    Tiling tiling = blocks.tiling();
-    long stride = 1;
-    for (int i = blocks.axis() + 1; i < tiling.dims().size(); i++) {
-      stride *= tiling.dims().get(i);
+    if (blocks.tiling().isContiguous()) {
+      // each block comes once, so that nothing but its score needs memory
+      ByteBuffer memory =
+          ByteBuffer.allocateDirect(Math.toIntExact(blocks.count() * Float.BYTES))
+              .order(ByteOrder.LITTLE_ENDIAN);
+      FloatBuffer scores = memory.asFloatBuffer();
+      Sums put = (block, weight) -> scores.put((int) block, (float) weight);
+      blocks.tiling().visit(new Weighing(scales, values, put));
+      return Scores.over(memory);
     }
-    long step = stride;
-    long outputs = tiling.dims().get(blocks.axis());
-    progress.checkCancelled();
-    tiling.visit((element, block, tap, count) -> {
-      double sum = 0;
+    double[] scores = new double[Math.toIntExact(blocks.count())];
+    Sums add = (block, weight) -> scores[(int) block] += weight;
+    blocks.tiling().visit(new Weighing(scales, values, add));
+    return Scores.of(scores);
+  }
+
+  @Override
+  public void within(long element, long block, int tap, int count) {
+    double sum = 0;
+    if (scales.isSameInBlock()) {
       for (long i = element; i < element + count; i++) {
-        double scale = scales.length == 1 ? scales[0] : scales[(int) (i / step % outputs)];
-        sum += Math.abs(values.at(i)) * scale;
+        sum += Math.abs(values.at(i));
       }
-      sums[(int) block] += sum;
-    });
-    return sums;
-  }
-
-  /** By how much each output is scaled; one number where all are scaled alike. */
-  private double[] scales() throws IOException {
-    double[] alike = {1};
-    for (int folded : blocks.layer().folded()) {
-      Node node = blocks.layer().scope().graph(model).nodes().get(folded);
-      if (node.is("BatchNormalization")) {
-        double[] scale = numbers(node, 1);
-        double[] variance = numbers(node, 4);
-        boolean fits = scale.length == blocks.tiling().dims().get(blocks.axis());
-        return fits && variance.length == scale.length ? scales(node, scale, variance) : alike;
-      }
+      sums.add(block, sum * scales.at(element));
+      return;
     }
-    return alike;
-  }
-
-  private static double[] scales(Node norm, double[] scale, double[] variance) {
-    double epsilon =
-        norm.attribute("epsilon")
-            .map(value ->
-                value instanceof dev.modelward.onnx.AttributeValue.OfFloat given
-                    ? given.value()
-                    : 1e-5)
-            .map(Number::doubleValue)
-            .orElse(1e-5);
-    double[] scales = new double[scale.length];
-    Arrays.setAll(scales, i -> Math.abs(scale[i]) / Math.sqrt(variance[i] + epsilon));
-    return scales;
-  }
-
-  private double[] numbers(Node node, int input) throws IOException {
-    WeightPath.Place place =
-        new WeightPath.Place(
-            Weights.of(model),
-            blocks.layer().scope(),
-            blocks.layer().scope().graph(model),
-            Wiring.of(blocks.layer().scope().graph(model)));
-    Optional<Weight> given = WeightPath.to(node.inputs().get(input), place).map(WeightPath::weight);
-    if (given.isEmpty()) {
-      return new double[0];
+    for (long i = element; i < element + count; i++) {
+      sum += Math.abs(values.at(i)) * scales.at(i);
     }
-    double[] numbers = new double[Math.toIntExact(given.get().tensor().elements())];
-    given.get().tensor().numbers().copyTo(numbers, 0);
-    return numbers;
+    sums.add(block, sum);
+  }
+
+  @Override
+  public void across(long element, long block, int tap, int count) {
+    for (int i = 0; i < count; i++) {
+      sums.add(block + i, Math.abs(values.at(element + i)) * scales.at(element + i));
+    }
   }
 }

@@ -46,6 +46,11 @@ record Segments(List<Segment> segments) {
     }
   }
 
+  /** Whether all that counts taps comes behind all that counts blocks. */
+  boolean areContiguous() {
+    return segments.subList(0, segments.size() - 1).stream().allMatch(Segment::countsBlocks);
+  }
+
   void visit(Tiling.Runs runs) {
     long[] counters = new long[segments.size() - 1];
     Segment run = segments.getLast();

@@ -79,6 +79,11 @@ public record Tiling(List<Long> dims, List<Long> tile) {
     Segments.of(this).visit(runs);
   }
 
+  /** Whether the elements of each block lie one behind the other. */
+  public boolean isContiguous() {
+    return Segments.of(this).areContiguous();
+  }
+
   /** What is done with elements that lie one behind the other. */
   public interface Runs {
     /** Some elements of one block, of one tap after the other. */

@@ -15,12 +15,17 @@ public sealed interface Criterion {
     public Fisher {
       atLeastOne("a batch", batch);
     }
+
+    /** With the batch that is usual. */
+    public static Fisher usual() {
+      return new Fisher(16, 0);
+    }
   }
 
   /**
    * PSS: which gates a network refuses to close that is rewarded for closed ones. The score is the
-   * logarithm of the gate's odds (Tian et al.: Probabilistic Selective Encryption of Convolutional
-   * Neural Networks for Hierarchical Services, CVPR 2021).
+   * number of weights that a block's gate leaves open on average (Tian et al.: Probabilistic
+   * Selective Encryption of Convolutional Neural Networks for Hierarchical Services, CVPR 2021).
    */
   record ProbabilisticSelection(Gates gates, Turns turns, double penalty, double start, Pace pace)
       implements Criterion {
@@ -31,6 +36,18 @@ public sealed interface Criterion {
             "expected a penalty of at least 0 and a start, found %s and %s"
                 .formatted(penalty, start));
       }
+    }
+
+    /** Gates of all layers, drawn anew for each step, for two ways through the data. */
+    public static ProbabilisticSelection usual() {
+      return new ProbabilisticSelection(
+          Gates.STOCHASTIC, Turns.JOINT, 1e-4, 2.5, new Pace(2, 32, 1, 0.9, 0));
+    }
+
+    /** The settings of the published program for VGG19. */
+    public static ProbabilisticSelection published() {
+      return new ProbabilisticSelection(
+          Gates.DETERMINISTIC, Turns.LAYER_BY_LAYER, 1e-4, 1, new Pace(130, 150, 0.1, 0.9, 0));
     }
   }
 
@@ -69,6 +86,11 @@ public sealed interface Criterion {
     public Ablation {
       atLeastOne("a trial", trials);
       atLeastOne("a batch", batch);
+    }
+
+    /** As many trials as find the most harmful parts of a network of some layers. */
+    public static Ablation usual() {
+      return new Ablation(1024, 16, 0);
     }
   }
 

@@ -29,22 +29,36 @@ public final class CriterionText {
   /** The text of a criterion, from which it can be read back. */
   public static String of(Criterion criterion) {
     return switch (criterion) {
-      case Fisher fisher -> "fisher batch=%d seed=%d".formatted(fisher.batch(), fisher.seed());
-      case ProbabilisticSelection pss -> {
-        String gates =
-            "pss gates=%s turns=%s penalty=%s start=%s"
-                .formatted(word(pss.gates()), word(pss.turns()), pss.penalty(), pss.start());
-        Pace pace = pss.pace();
-        yield "%s epochs=%d batch=%d rate=%s momentum=%s seed=%d"
-            .formatted(
-                gates, pace.epochs(), pace.batch(), pace.rate(), pace.momentum(), pace.seed());
-      }
+      case Fisher fisher -> "fisher batch=" + fisher.batch() + " seed=" + fisher.seed();
+      case ProbabilisticSelection pss ->
+          String.join(
+              " ",
+              "pss",
+              "gates=" + word(pss.gates()),
+              "turns=" + word(pss.turns()),
+              "penalty=" + pss.penalty(),
+              "start=" + pss.start(),
+              text(pss.pace()));
       case Ablation ablation ->
-          "ablation trials=%d batch=%d seed=%d"
-              .formatted(ablation.trials(), ablation.batch(), ablation.seed());
+          String.join(
+              " ",
+              "ablation",
+              "trials=" + ablation.trials(),
+              "batch=" + ablation.batch(),
+              "seed=" + ablation.seed());
       case Magnitude magnitude -> "magnitude";
       case Random random -> "random seed=" + random.seed();
     };
+  }
+
+  private static String text(Pace pace) {
+    return String.join(
+        " ",
+        "epochs=" + pace.epochs(),
+        "batch=" + pace.batch(),
+        "rate=" + pace.rate(),
+        "momentum=" + pace.momentum(),
+        "seed=" + pace.seed());
   }
 
   private static String word(Enum<?> value) {

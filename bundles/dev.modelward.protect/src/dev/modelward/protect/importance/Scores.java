@@ -28,12 +28,28 @@ public final class Scores {
         ByteBuffer.allocate(Math.multiplyExact(scores.length, Float.BYTES))
             .order(ByteOrder.LITTLE_ENDIAN);
     for (double score : scores) {
-      if (Double.isNaN(score)) {
-        throw new IllegalArgumentException("expected numbers, found NaN");
-      }
-      memory.putFloat((float) score);
+      memory.putFloat(check((float) score));
     }
     return new Scores(Bytes.wrap(memory.flip()));
+  }
+
+  /**
+   * Scores in a direct buffer of 32-bit floats in little-endian order, which the caller promises
+   * never to change.
+   */
+  public static Scores over(ByteBuffer memory) {
+    FloatBuffer floats = memory.duplicate().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+    while (floats.hasRemaining()) {
+      check(floats.get());
+    }
+    return new Scores(Bytes.wrap(memory));
+  }
+
+  private static float check(float score) {
+    if (Float.isNaN(score)) {
+      throw new IllegalArgumentException("expected numbers, found NaN");
+    }
+    return score;
   }
 
   /** The number of blocks. */

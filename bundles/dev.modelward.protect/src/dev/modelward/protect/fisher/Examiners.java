@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.protect.analysis;
+package dev.modelward.protect.fisher;
 
 import dev.modelward.learn.data.Batch;
 import dev.modelward.learn.gradient.UnsupportedNodeException;
@@ -8,6 +8,8 @@ import dev.modelward.learn.run.Session;
 import dev.modelward.learn.run.SessionSettings;
 import dev.modelward.protect.blocks.Blocks;
 import dev.modelward.protect.blocks.LayerBlocks;
+import dev.modelward.protect.calibration.Calibration;
+import dev.modelward.protect.calibration.Circuit;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The examiners of samples of a few sizes, those who have nothing to do and those who have. */
-final class Examiners implements AutoCloseable {
+public final class Examiners implements AutoCloseable {
   /** As many sizes as are kept ready: images often come upright and across. */
   private static final int MOST_SIZES = 2;
 
@@ -36,7 +38,7 @@ final class Examiners implements AutoCloseable {
   }
 
   /** For so many samples at a time, and the weights of some layers. */
-  static Examiners of(Calibration calibration, int room, Blocks blocks)
+  public static Examiners of(Calibration calibration, int room, Blocks blocks)
       throws RunException, IOException {
     List<Displacement> layers = new ArrayList<>();
     for (LayerBlocks layer : blocks.layers()) {
@@ -47,7 +49,7 @@ final class Examiners implements AutoCloseable {
   }
 
   /** Somebody for a batch, who has nothing to do. */
-  Examiner take(Batch batch) throws RunException, IOException, UnsupportedNodeException {
+  public Examiner take(Batch batch) throws RunException, IOException, UnsupportedNodeException {
     List<Long> sizes = new ArrayList<>(Calibration.sample(batch));
     sizes.addFirst((long) room);
     for (Examiner examiner : free) {
@@ -62,7 +64,7 @@ final class Examiners implements AutoCloseable {
             : Circuit.of(calibration, sizes, values());
     circuits.put(sizes, circuit);
     forgetOthers();
-    return Examiner.of(circuit, forward, layers);
+    return new Examiner(circuit, forward, layers);
   }
 
   private List<String> values() {
@@ -83,7 +85,7 @@ final class Examiners implements AutoCloseable {
   }
 
   /** Takes back who has nothing to do any more. */
-  void give(Examiner examiner) throws RunException {
+  public void give(Examiner examiner) throws RunException {
     if (circuits.containsKey(examiner.samples())) {
       free.add(examiner);
     } else {

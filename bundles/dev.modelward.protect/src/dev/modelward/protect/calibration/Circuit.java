@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.protect.analysis;
+package dev.modelward.protect.calibration;
 
 import dev.modelward.learn.gradient.Gradient;
 import dev.modelward.learn.gradient.UnsupportedNodeException;
@@ -14,15 +14,17 @@ import java.util.List;
 import java.util.Map;
 
 /** The graph that tells the loss of samples of some sizes, and its gradients by some values. */
-record Circuit(Calibration calibration, List<Long> samples, List<Long> target, Gradient gradient) {
+public record Circuit(
+    Calibration calibration, List<Long> samples, List<Long> target, Gradient gradient) {
 
-  Circuit {
+  /** Keeps its own copies. */
+  public Circuit {
     samples = List.copyOf(samples);
     target = List.copyOf(target);
   }
 
   /** The graph for samples of some sizes, the first of which is their number. */
-  static Circuit of(Calibration calibration, List<Long> samples, List<String> wanted)
+  public static Circuit of(Calibration calibration, List<Long> samples, List<String> wanted)
       throws RunException, IOException, UnsupportedNodeException {
     try (NativeTensor zeros = NativeTensor.zeros(ElementType.FLOAT32, samples)) {
       Observation seen = Observation.of(calibration.model(), Map.of(calibration.input(), zeros));
@@ -33,12 +35,13 @@ record Circuit(Calibration calibration, List<Long> samples, List<Long> target, G
     }
   }
 
-  Portion portion() throws RunException {
+  /** Memory for the samples of a run. */
+  public Portion portion() throws RunException {
     return Portion.of(samples, target);
   }
 
   /** The inputs of the graph for a portion of samples. */
-  Map<String, NativeTensor> inputs(Portion portion) {
+  public Map<String, NativeTensor> inputs(Portion portion) {
     Map<String, NativeTensor> inputs = new HashMap<>();
     inputs.put(calibration.input(), portion.samples());
     inputs.put(Loss.WEIGHT, portion.weight());

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.protect.analysis;
+package dev.modelward.protect.calibration;
 
 import dev.modelward.learn.data.Batch;
 import dev.modelward.learn.evaluate.MismatchException;
+import dev.modelward.learn.gradient.UnsupportedNodeException;
 import dev.modelward.learn.loss.Loss;
 import dev.modelward.learn.recipe.Objective;
 import dev.modelward.learn.run.NativeTensor;
@@ -15,6 +16,7 @@ import dev.modelward.onnx.Shape;
 import dev.modelward.onnx.Value;
 import dev.modelward.onnx.ValueType;
 import dev.modelward.onnx.tensor.ElementType;
+import dev.modelward.protect.analysis.Judging;
 import dev.modelward.protect.importance.Provenance.Truth;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,14 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * What is done with samples: the model that gets them, by what it is judged, and by which truth.
  */
-record Calibration(OnnxModel model, String input, Loss loss, Truth truth) {
+public record Calibration(OnnxModel model, String input, Loss loss, Truth truth) {
+  private static final long MOST_NUMBERS = 1 << 17;
 
   /** Learns from a first batch what the data have to say. */
-  static Calibration of(OnnxModel model, Batch first, Judging judging)
+  public static Calibration of(OnnxModel model, Batch first, Judging judging)
       throws MismatchException, RunException, IOException {
     String input = input(model).name();
     if (judging == Judging.OUTPUT) {
@@ -84,14 +88,28 @@ record Calibration(OnnxModel model, String input, Loss loss, Truth truth) {
     }
   }
 
+  /** The graph that tells the loss of samples of some sizes, but no gradient. */
+  public Circuit forward(List<Long> sizes) throws RunException, IOException {
+    try {
+      return Circuit.of(this, sizes, List.of());
+    } catch (UnsupportedNodeException e) {
+      throw new IllegalStateException("no gradient was wanted", e);
+    }
+  }
+
   /** The sizes of one sample. */
-  static List<Long> sample(Batch batch) {
+  public static List<Long> sample(Batch batch) {
     return LongStream.of(batch.shape()).skip(1).boxed().toList();
   }
 
-  /** The samples that each run must have, where the model says so. */
-  OptionalLong fixedBatch() {
-    return fixedBatch(model, input);
+  /**
+   * How many samples of some sizes go through the model at a time: as many as it must have, if it
+   * says so; else what is wanted, but not more numbers than leave memory for all gradients.
+   */
+  public int room(int wanted, List<Long> sample) {
+    long numbers = sample.stream().reduce(1L, Math::multiplyExact);
+    long most = Math.clamp(MOST_NUMBERS / Math.max(1, numbers), 1, wanted);
+    return Math.toIntExact(fixedBatch(model, input).orElse(most));
   }
 
   private static OptionalLong fixedBatch(OnnxModel model, String input) {
@@ -101,7 +119,7 @@ record Calibration(OnnxModel model, String input, Loss loss, Truth truth) {
             value.type() instanceof ValueType.OfTensor tensor
                     && tensor.shape() instanceof Shape.Ranked ranked
                 ? ranked.dims().stream().limit(1)
-                : java.util.stream.Stream.empty())
+                : Stream.empty())
         .filter(Dimension.Fixed.class::isInstance)
         .mapToLong(dimension -> ((Dimension.Fixed) dimension).size())
         .filter(size -> size > 0)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.protect.analysis;
+package dev.modelward.protect.calibration;
 
 import dev.modelward.learn.data.Batch;
 import dev.modelward.learn.data.Truth;
@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** The memory of some samples, of what should be made of them, and of how much each one weighs. */
-final class Portion implements AutoCloseable {
+public final class Portion implements AutoCloseable {
   private final NativeTensor samples;
   private final NativeTensor target;
   private final NativeTensor weight;
@@ -28,7 +28,7 @@ final class Portion implements AutoCloseable {
   }
 
   /** Memory for samples of some sizes, and for targets; the first size is that of the samples. */
-  static Portion of(List<Long> samples, List<Long> target) throws RunException {
+  public static Portion of(List<Long> samples, List<Long> target) throws RunException {
     List<Long> weight = new ArrayList<>(Collections.nCopies(Math.max(1, target.size()), 1L));
     weight.set(0, samples.getFirst());
     return new Portion(
@@ -41,7 +41,7 @@ final class Portion implements AutoCloseable {
    * Puts a batch in, and what it tells of the truth; where it is smaller than there is room for,
    * the last samples weigh nothing.
    */
-  void fill(Batch batch, Provenance.Truth truth) throws MismatchException {
+  public void fill(Batch batch, Provenance.Truth truth) throws MismatchException {
     first = batch.first();
     size = batch.size();
     clear(samples.floats());
@@ -70,7 +70,7 @@ final class Portion implements AutoCloseable {
   }
 
   /** Says of which class a sample is. */
-  void mark(int sample, long label) throws MismatchException {
+  public void mark(int sample, long label) throws MismatchException {
     int classes = target.floats().capacity() / weight.floats().capacity();
     if (label < 0 || label >= classes || target.dims().size() != 2) {
       throw new MismatchException(
@@ -82,6 +82,13 @@ final class Portion implements AutoCloseable {
     target.floats().put(sample * classes + (int) label, 1);
   }
 
+  /** Puts as many samples in as there is room for, of which nobody knows the truth. */
+  public void fill(FloatBuffer inputs) {
+    size = Math.toIntExact(samples.dims().getFirst());
+    clear(target.floats());
+    samples.floats().put(inputs);
+  }
+
   private static void clear(FloatBuffer floats) {
     while (floats.hasRemaining()) {
       floats.put(0);
@@ -89,24 +96,27 @@ final class Portion implements AutoCloseable {
   }
 
   /** The number of samples that are there. */
-  int size() {
+  public int size() {
     return size;
   }
 
   /** The number of the first sample among all. */
-  long first() {
+  public long first() {
     return first;
   }
 
-  NativeTensor samples() {
+  /** The samples. */
+  public NativeTensor samples() {
     return samples;
   }
 
-  NativeTensor target() {
+  /** What should be made of them. */
+  public NativeTensor target() {
     return target;
   }
 
-  NativeTensor weight() {
+  /** How much each of them weighs. */
+  public NativeTensor weight() {
     return weight;
   }
 

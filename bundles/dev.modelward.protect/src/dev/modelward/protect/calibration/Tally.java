@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.protect.analysis;
+package dev.modelward.protect.calibration;
 
 import dev.modelward.learn.train.Keeping;
 import dev.modelward.onnx.Graph;
@@ -22,7 +22,7 @@ import java.util.List;
  * be kept, that is an ONNX file of tensors without nodes, whose metadata says of which analysis it
  * is.
  */
-final class Tally {
+public final class Tally {
   private static final String ANALYSIS = "modelward.analysis";
   private static final String DONE = "done";
 
@@ -31,22 +31,23 @@ final class Tally {
   private long done;
 
   /** Nothing found yet in an analysis, known by a digest. */
-  Tally(String analysis, List<double[]> rows) {
+  public Tally(String analysis, List<double[]> rows) {
     this.analysis = analysis;
     this.rows = List.copyOf(rows);
   }
 
-  long done() {
+  /** How much is done. */
+  public long done() {
     return done;
   }
 
   /** The rows' own memory. */
-  List<double[]> rows() {
+  public List<double[]> rows() {
     return rows;
   }
 
   /** Adds to all rows. */
-  void add(List<double[]> more, long doneWith) {
+  public void add(List<double[]> more, long doneWith) {
     for (int i = 0; i < rows.size(); i++) {
       double[] row = rows.get(i);
       double[] added = more.get(i);
@@ -58,18 +59,19 @@ final class Tally {
   }
 
   /** Puts the next number in the first row. */
-  void append(double number) {
+  public void append(double number) {
     rows.getFirst()[Math.toIntExact(done++)] = number;
   }
 
   /** Goes on from what was kept, if that is wanted and there is something. */
-  void restore(Keeping keeping) throws IOException, MapException {
+  public void restore(Keeping keeping) throws IOException, MapException {
     if (keeping instanceof Keeping.Resumed resumed && Files.exists(resumed.file())) {
       read(resumed.file());
     }
   }
 
-  void keep(Keeping keeping) throws IOException {
+  /** Keeps what was found, if that is wanted. */
+  public void keep(Keeping keeping) throws IOException {
     switch (keeping) {
       case Keeping.Nothing nothing -> {}
       case Keeping.Anew anew -> write(anew.file());

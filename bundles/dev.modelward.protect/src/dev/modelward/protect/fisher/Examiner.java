@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.protect.analysis;
+package dev.modelward.protect.fisher;
 
 import dev.modelward.learn.chance.SplitMix64;
 import dev.modelward.learn.data.Batch;
 import dev.modelward.learn.evaluate.MismatchException;
-import dev.modelward.learn.run.Answer;
 import dev.modelward.learn.run.NativeTensor;
 import dev.modelward.learn.run.RunException;
 import dev.modelward.learn.run.Session;
 import dev.modelward.learn.run.SessionSettings;
 import dev.modelward.onnx.tensor.ElementType;
+import dev.modelward.protect.calibration.Circuit;
+import dev.modelward.protect.calibration.Own;
+import dev.modelward.protect.calibration.Portion;
+import dev.modelward.protect.importance.Provenance.Truth;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -28,7 +31,8 @@ final class Examiner implements AutoCloseable {
   private final Session backward;
   private final Map<String, NativeTensor> gradients = new HashMap<>();
 
-  private Examiner(Circuit circuit, Session forward, List<Displacement> layers)
+  /** An examiner who asks the model itself, in a session shared with others, where it must. */
+  Examiner(Circuit circuit, Session forward, List<Displacement> layers)
       throws RunException, IOException {
     this.circuit = circuit;
     this.forward = forward;
@@ -39,12 +43,6 @@ final class Examiner implements AutoCloseable {
       gradients.put(
           output(layer), NativeTensor.zeros(ElementType.FLOAT32, layer.blocks().tiling().dims()));
     }
-  }
-
-  /** An examiner who asks the model itself, in a session shared with others, where it must. */
-  static Examiner of(Circuit circuit, Session forward, List<Displacement> layers)
-      throws RunException, IOException {
-    return new Examiner(circuit, forward, layers);
   }
 
   private String output(Displacement layer) {
@@ -70,10 +68,9 @@ final class Examiner implements AutoCloseable {
     for (int i = 0; i < portion.size(); i++) {
       signs.put(i, chance.nextLong() < 0 ? -1 : 1);
     }
-    switch (circuit.calibration().truth()) {
-      case OWN_CLASSES -> markOwnClasses();
-      case OWN_OUTPUT -> spreadOwnOutput(chance);
-      case LABELS, CLEAN, OUTPUT, NONE -> {}
+    new Own(circuit.calibration(), forward).complete(portion);
+    if (circuit.calibration().truth() == Truth.OWN_OUTPUT) {
+      spread(portion.target().floats(), chance);
     }
     backward.run(circuit.inputs(portion), gradients);
     // a gradient is that of the mean over all samples that there is room for
@@ -85,33 +82,12 @@ final class Examiner implements AutoCloseable {
     return harm;
   }
 
-  private FloatBuffer own() throws RunException {
-    Map<String, NativeTensor> inputs = Map.of(circuit.calibration().input(), portion.samples());
-    String output = circuit.calibration().model().graph().outputs().getFirst().name();
-    Answer answer = forward.answer(inputs, output);
-    return answer.values();
-  }
-
-  private void markOwnClasses() throws RunException, MismatchException {
-    FloatBuffer scores = own();
-    int classes = scores.capacity() / portion.weight().floats().capacity();
-    for (int i = 0; i < portion.size(); i++) {
-      int best = 0;
-      for (int c = 1; c < classes; c++) {
-        best = scores.get(i * classes + c) > scores.get(i * classes + best) ? c : best;
-      }
-      portion.mark(i, best);
-    }
-  }
-
   /**
    * With the output itself there would be no error; the spread makes that of every output count.
    */
-  private void spreadOwnOutput(SplitMix64 chance) throws RunException {
-    FloatBuffer output = own();
-    FloatBuffer target = portion.target().floats();
+  private static void spread(FloatBuffer target, SplitMix64 chance) {
     for (int i = 0; i < target.capacity(); i++) {
-      target.put(i, output.get(i) + (float) chance.normal());
+      target.put(i, target.get(i) + (float) chance.normal());
     }
   }
 

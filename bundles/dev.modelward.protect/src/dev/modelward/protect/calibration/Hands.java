@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.protect.analysis;
+package dev.modelward.protect.calibration;
 
 import dev.modelward.learn.evaluate.MismatchException;
 import dev.modelward.learn.run.RunException;
@@ -12,19 +12,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Threads that do parts of one work. */
-final class Hands implements AutoCloseable {
+public final class Hands implements AutoCloseable {
   private final ExecutorService threads;
 
-  Hands(int count) {
+  /** So many threads. */
+  public Hands(int count) {
     threads = Executors.newFixedThreadPool(count, Thread.ofPlatform().daemon().factory());
   }
 
-  <T> Future<T> give(Callable<T> work) {
+  /** Gives a part to the next thread that is free. */
+  public <T> Future<T> give(Callable<T> work) {
     return threads.submit(work);
   }
 
   /** Waits for a part, and throws what it threw. */
-  static <T> T take(Future<T> part) throws RunException, IOException, MismatchException {
+  public static <T> T take(Future<T> part) throws RunException, IOException, MismatchException {
     try {
       return part.get();
     } catch (InterruptedException e) {

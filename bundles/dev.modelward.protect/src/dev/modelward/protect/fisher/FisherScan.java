@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.protect.analysis;
+package dev.modelward.protect.fisher;
 
 import dev.modelward.learn.chance.SplitMix64;
 import dev.modelward.learn.data.Batches;
@@ -10,6 +10,8 @@ import dev.modelward.learn.gradient.UnsupportedNodeException;
 import dev.modelward.learn.progress.Progress;
 import dev.modelward.learn.run.RunException;
 import dev.modelward.learn.train.Keeping;
+import dev.modelward.protect.calibration.Hands;
+import dev.modelward.protect.calibration.Tally;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,7 +23,7 @@ import java.util.concurrent.Future;
  * One way through the samples that adds up the harm they see in decoys. Batches are examined on
  * several threads and added in their order, so that the sum does not depend on the threads.
  */
-final class FisherScan {
+public final class FisherScan {
   private static final long KEEP_AFTER = 60_000_000_000L;
 
   private final Tally tally;
@@ -31,7 +33,8 @@ final class FisherScan {
   private final Deque<Pending> pending = new ArrayDeque<>();
   private long kept = System.nanoTime();
 
-  FisherScan(Tally tally, Examiners examiners, int threads, Keeping keeping) {
+  /** A scan that adds to a tally what examiners find, on so many threads. */
+  public FisherScan(Tally tally, Examiners examiners, int threads, Keeping keeping) {
     this.tally = tally;
     this.examiners = examiners;
     this.threads = threads;
@@ -42,7 +45,7 @@ final class FisherScan {
   private record Pending(Examiner examiner, Future<List<double[]>> harm) {}
 
   /** Goes on from where the tally is, in batches of at most so many. */
-  void run(OpenDataset data, int size, long seed, Progress progress)
+  public void run(OpenDataset data, int size, long seed, Progress progress)
       throws RunException, IOException, MismatchException, UnsupportedNodeException {
     Selection rest = new Selection.Span(tally.done(), data.records());
     long from = tally.done();

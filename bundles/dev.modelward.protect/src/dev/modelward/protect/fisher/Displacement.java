@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.protect.analysis;
+package dev.modelward.protect.fisher;
 
 import dev.modelward.protect.blocks.LayerBlocks;
 import dev.modelward.protect.blocks.Tiling;
