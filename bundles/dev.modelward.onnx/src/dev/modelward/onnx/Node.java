@@ -120,6 +120,7 @@ public final class Node {
         .map(value -> ((AttributeValue.OfMany) value).values())
         .orElse(List.of())
         .stream()
+        .filter(AttributeValue.OfInt.class::isInstance)
         .map(value -> ((AttributeValue.OfInt) value).value())
         .toList();
   }

@@ -54,7 +54,9 @@ final class Cutter {
   private Optional<LayerBlocks> cut(Layer layer, Node node, Form form) throws IOException {
     WeightPath.Place place = places.computeIfAbsent(layer.scope(), this::place);
     Optional<WeightPath> path = WeightPath.to(node.inputs().get(form.input()), place);
-    if (path.isEmpty() || !layer.weights().contains(path.get().weight())) {
+    if (path.isEmpty()
+        || !layer.weights().contains(path.get().weight())
+        || path.get().weight().tensor().elements() == 0) {
       return Optional.empty();
     }
     Supply supply = Supply.of(path.get(), place).scaledBy(node, form.input(), place);
@@ -64,8 +66,7 @@ final class Cutter {
     }
     List<Long> dims = view.get().dims();
     int outputs = form.outputs(dims.size());
-    long together =
-        form.kind() == BlockKind.NEURON ? new Heads(place).outputs(node, dims.get(outputs)) : 1;
+    long together = form.mayHaveHeads() ? new Heads(place).outputs(node, dims.get(outputs)) : 1;
     Optional<Tiling> tiling = view.get().tiling(form.tile(dims, together));
     boolean isKnown = Pen.writes(path.get().weight().tensor().type());
     if (tiling.isEmpty() || !isKnown || !cut.add(path.get().weight().site())) {

@@ -64,6 +64,11 @@ record Form(int input, BlockKind kind, Pattern pattern) {
     return rank >= (pattern == Pattern.ENTRY || kind == BlockKind.NEURON ? 2 : 3);
   }
 
+  /** Whether the outputs of heads can lie side by side: not for a weight on the left. */
+  boolean mayHaveHeads() {
+    return kind == BlockKind.NEURON && input > 0;
+  }
+
   /** The direction that counts the outputs. */
   int outputs(int rank) {
     return switch (pattern) {

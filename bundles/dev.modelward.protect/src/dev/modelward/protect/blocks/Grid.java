@@ -3,7 +3,7 @@ package dev.modelward.protect.blocks;
 
 import dev.modelward.onnx.tensor.Tensor;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The steps of a quantized weight: which scale and which zero point belong to which element. */
@@ -15,7 +15,7 @@ final class Grid {
   private final double[] scales;
   private final double[] zeros;
 
-  private Grid(List<Long> dims, List<Long> scaleDims, double[] scales, double[] zeros) {
+  private Grid(List<Long> dims, List<Long> pieces, double[] scales, double[] zeros) {
     int rank = dims.size();
     this.strides = new long[rank];
     this.sizes = new long[rank];
@@ -26,28 +26,23 @@ final class Grid {
     long stride = 1;
     long step = 1;
     for (int i = rank - 1; i >= 0; i--) {
-      strides[i] = stride;
-      sizes[i] = dims.get(i);
-      pieces[i] = Math.ceilDiv(dims.get(i), scaleDims.get(i));
-      steps[i] = scaleDims.get(i) == 1 ? 0 : step;
+      this.strides[i] = stride;
+      this.sizes[i] = dims.get(i);
+      this.pieces[i] = pieces.get(i);
+      this.steps[i] = step;
       stride *= dims.get(i);
-      step *= scaleDims.get(i);
+      step *= Math.ceilDiv(dims.get(i), pieces.get(i));
     }
   }
 
   static Grid of(Scaling.Quantized scaling, List<Long> dims) throws IOException {
-    Tensor scale = scaling.scale();
-    List<Long> scaleDims = new ArrayList<>(dims);
-    boolean isPiecewise = scale.dims().size() == dims.size() && dims.size() > 1;
-    int axis = Math.floorMod(scaling.axis(), Math.max(1, dims.size()));
-    for (int i = 0; i < dims.size(); i++) {
-      long along = isPiecewise ? scale.dims().get(i) : i == axis ? scale.elements() : 1;
-      scaleDims.set(i, along);
+    double[] scales = numbers(scaling.scale());
+    double[] zeros = new double[scales.length];
+    for (Tensor given : scaling.zero()) {
+      double[] points = numbers(given);
+      Arrays.setAll(zeros, i -> points[points.length == 1 ? 0 : i]);
     }
-    double[] scales = numbers(scale);
-    double[] zeros =
-        scaling.zero().isEmpty() ? new double[scales.length] : numbers(scaling.zero().getFirst());
-    return new Grid(dims, scaleDims, scales, zeros);
+    return new Grid(dims, scaling.pieces(), scales, zeros);
   }
 
   private static double[] numbers(Tensor tensor) throws IOException {

@@ -5,6 +5,7 @@ import dev.modelward.onnx.Node;
 import dev.modelward.onnx.graph.Weight;
 import dev.modelward.onnx.graph.WeightPath;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,8 +21,10 @@ record Heads(WeightPath.Place place) {
   /** The number of outputs of one head; 1 where there are no heads. */
   long outputs(Node product, long all) throws IOException {
     Optional<Node> at = Optional.of(product);
+    Set<Node> seen = new HashSet<>();
     long found = 1;
-    while (at.isPresent()) {
+    // a damaged model may go round in a circle
+    while (at.isPresent() && seen.add(at.get())) {
       Optional<Node> next = reader(at.get());
       if (found > 1 && next.filter(node -> node.is("Transpose")).isPresent()) {
         return found;
@@ -59,7 +62,7 @@ record Heads(WeightPath.Place place) {
             .wiring()
             .producer(sizes)
             .map(place.graph().nodes()::get)
-            .filter(made -> made.is("Concat"));
+            .filter(made -> made.is("Concat") && !made.inputs().isEmpty());
     String last = joined.map(made -> made.inputs().getLast()).orElse(sizes);
     Optional<Weight> given =
         WeightPath.to(last, place).map(WeightPath::weight).filter(Heads::isList);

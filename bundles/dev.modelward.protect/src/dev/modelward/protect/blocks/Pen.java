@@ -69,8 +69,10 @@ public final class Pen {
 
   /** The nearest of these numbers, of two equally near ones the even. */
   private static short bfloat16(float value) {
-    int bits = Float.floatToRawIntBits(value);
-    return (short) (bits + 0x7fff + (bits >>> 16 & 1) >>> 16);
+    int bits = Float.floatToIntBits(value);
+    // the carry would make something else of NaN
+    int carry = Float.isNaN(value) ? 0 : 0x7fff + (bits >>> 16 & 1);
+    return (short) (bits + carry >>> 16);
   }
 
   private static void half(ByteBuffer numbers, int element, int value) {

@@ -11,13 +11,15 @@ public sealed interface Scaling {
   record None() implements Scaling {}
 
   /**
-   * A zero point is taken away (none means 0), then they are multiplied by a scale; there is one of
-   * both for all numbers, for each step along an axis, or for each of equal pieces along it.
+   * A zero point is taken away (none means 0), then they are multiplied by a scale. Scales lie in
+   * row-major order of the pieces, of some sizes, into which they cut the stored tensor; so do zero
+   * points, unless there is one for all.
    */
-  record Quantized(Tensor scale, List<Tensor> zero, int axis) implements Scaling {
-    /** Keeps its own copy. */
+  record Quantized(Tensor scale, List<Tensor> zero, List<Long> pieces) implements Scaling {
+    /** Keeps its own copies. */
     public Quantized {
       zero = List.copyOf(zero);
+      pieces = List.copyOf(pieces);
     }
   }
 }

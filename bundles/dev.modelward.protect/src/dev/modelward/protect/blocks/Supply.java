@@ -5,8 +5,6 @@ import dev.modelward.onnx.Node;
 import dev.modelward.onnx.graph.WeightPath;
 import dev.modelward.onnx.tensor.Tensor;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,22 +12,21 @@ import java.util.Optional;
  * of the graph that still has the stored weight's sizes. There is no view if it cannot be told.
  */
 record Supply(String value, Scaling scaling, Optional<View> view) {
-  /** The inputs of an integer layer that scale a weight input, and hold its zero point. */
-  private static final Map<String, Map<Integer, List<Integer>>> OWN_SCALES =
-      Map.of(
-          "QLinearConv", Map.of(3, List.of(4, 5)),
-          "QLinearMatMul", Map.of(0, List.of(1, 2), 3, List.of(4, 5)));
 
   static Supply of(WeightPath path, WeightPath.Place place) throws IOException {
+    Tensor tensor = path.weight().tensor();
     Supply supply =
-        new Supply(
-            path.weight().name(),
-            new Scaling.None(),
-            Optional.of(View.of(path.weight().tensor().dims())));
+        new Supply(path.weight().name(), new Scaling.None(), Optional.of(View.of(tensor.dims())));
+    // numbers with a fraction are quantized on their way before they are scaled
+    boolean isWhole = !tensor.type().isFloating();
     boolean isStored = true;
     for (Node node : path.nodes()) {
       isStored &= keepsForm(node);
-      supply = supply.through(node, isStored, place);
+      supply = isStored ? supply.named(node.outputs().getFirst()) : supply;
+      supply =
+          isWhole && node.is("DequantizeLinear")
+              ? supply.scaled(new Scales(node, 1, 2, place), node.integer("axis", 1))
+              : supply.seen(node, place);
     }
     return supply;
   }
@@ -41,52 +38,33 @@ record Supply(String value, Scaling scaling, Optional<View> view) {
     };
   }
 
-  private Supply through(Node node, boolean isStored, WeightPath.Place place) throws IOException {
-    String next = isStored ? node.outputs().getFirst() : value;
-    if (node.is("DequantizeLinear") && scaling instanceof Scaling.None) {
-      int axis = Math.toIntExact(node.integer("axis", 1));
-      return new Supply(next, quantized(node, List.of(1, 2), axis, place), view);
-    }
-    return view.isEmpty()
-        ? new Supply(next, scaling, view)
-        : new Supply(next, scaling, seen(view.get(), node, place));
+  private Supply named(String next) {
+    return new Supply(next, scaling, view);
   }
 
-  private static Optional<View> seen(View view, Node node, WeightPath.Place place)
-      throws IOException {
-    return switch (node.operator()) {
-      case "Transpose" -> Optional.of(view.transposed(node));
-      case "Reshape", "Squeeze", "Unsqueeze", "Flatten" -> {
-        Optional<List<Long>> sizes = new Reshaping(place).sizes(node, view.dims());
-        yield sizes.isEmpty() ? Optional.empty() : view.reshaped(sizes.get());
-      }
-      default -> Optional.of(view);
-    };
+  private Supply seen(Node node, WeightPath.Place place) throws IOException {
+    return view.isEmpty()
+        ? this
+        : new Supply(value, scaling, new Reshaping(place).behind(node, view.get()));
+  }
+
+  private Supply scaled(Scales scales, long axis) {
+    if (view.isEmpty() || !(scaling instanceof Scaling.None)) {
+      return this;
+    }
+    Optional<Scaling> found = scales.along(axis, view.get());
+    return new Supply(value, found.orElse(scaling), found.isPresent() ? view : Optional.empty());
   }
 
   /** This, with the scale that an integer layer itself is given for the weight. */
   Supply scaledBy(Node layer, int input, WeightPath.Place place) {
-    Map<Integer, List<Integer>> own = OWN_SCALES.getOrDefault(layer.operator(), Map.of());
-    List<Integer> inputs = own.getOrDefault(input, List.of());
-    return inputs.isEmpty() || !(scaling instanceof Scaling.None)
-        ? this
-        : new Supply(value, quantized(layer, inputs, 0, place), view);
-  }
-
-  private static Scaling quantized(
-      Node node, List<Integer> inputs, int axis, WeightPath.Place place) {
-    List<Tensor> scale = given(node, inputs.getFirst(), place);
-    return scale.isEmpty()
-        ? new Scaling.None()
-        : new Scaling.Quantized(scale.getFirst(), given(node, inputs.getLast(), place), axis);
-  }
-
-  private static List<Tensor> given(Node node, int input, WeightPath.Place place) {
-    boolean isThere = input < node.inputs().size() && !node.inputs().get(input).isEmpty();
-    return isThere
-        ? WeightPath.to(node.inputs().get(input), place).stream()
-            .map(path -> path.weight().tensor())
-            .toList()
-        : List.of();
+    return switch (layer.operator()) {
+      case "QLinearConv" -> scaled(new Scales(layer, 4, 5, place), 0);
+      case "QLinearMatMul" ->
+          input == 0
+              ? scaled(new Scales(layer, 1, 2, place), -2)
+              : scaled(new Scales(layer, 4, 5, place), -1);
+      default -> this;
+    };
   }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.protect.blocks;
 
-import dev.modelward.onnx.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * A stored tensor as a layer sees it: each direction of the layer's is one of the tensor's, or
@@ -34,14 +34,16 @@ record View(List<Long> stored, List<List<Integer>> directions) {
     return direction.stream().mapToLong(stored::get).reduce(1, Math::multiplyExact);
   }
 
-  /** What a permutation of the directions makes of it. */
-  View transposed(Node node) {
-    List<Long> order = node.integers("perm");
-    return new View(
-        stored,
-        order.isEmpty()
-            ? directions.reversed()
-            : order.stream().map(i -> directions.get(i.intValue())).toList());
+  /** What an order of the directions makes of it, none given meaning the reverse. */
+  Optional<View> transposed(List<Long> order) {
+    if (order.isEmpty()) {
+      return Optional.of(new View(stored, directions.reversed()));
+    }
+    List<Long> all = LongStream.range(0, directions.size()).boxed().toList();
+    return order.stream().sorted().toList().equals(all)
+        ? Optional.of(
+            new View(stored, order.stream().map(i -> directions.get(i.intValue())).toList()))
+        : Optional.empty();
   }
 
   /** What other sizes make of it; nothing if they break a direction up. */
@@ -83,6 +85,7 @@ record View(List<Long> stored, List<List<Integer>> directions) {
   /** The direction of the stored tensor that steps through a direction of the layer's. */
   int axis(int direction) {
     List<Integer> axes = directions.get(direction);
-    return axes.isEmpty() ? 0 : axes.getFirst();
+    int first = axes.isEmpty() ? 0 : axes.getFirst();
+    return axes.stream().filter(axis -> stored.get(axis) > 1).findFirst().orElse(first);
   }
 }

@@ -2,7 +2,10 @@
 package dev.modelward.protect.curve;
 
 import dev.modelward.learn.variants.Variant;
+import dev.modelward.onnx.Graph;
+import dev.modelward.onnx.GraphEdit;
 import dev.modelward.onnx.OnnxModel;
+import dev.modelward.onnx.graph.Weight;
 import dev.modelward.protect.blocks.Blocks;
 import dev.modelward.protect.blocks.LayerBlocks;
 import dev.modelward.protect.decoy.Disguise;
@@ -22,9 +25,11 @@ import java.util.stream.LongStream;
 
 /** Makes variants of a model in which decoys stand for some blocks. */
 final class Masquerade {
+  private final OnnxModel model;
   private final List<Disguise> parts;
 
-  private Masquerade(List<Disguise> parts) {
+  private Masquerade(OnnxModel model, List<Disguise> parts) {
+    this.model = model;
     this.parts = List.copyOf(parts);
   }
 
@@ -32,7 +37,10 @@ final class Masquerade {
   static Masquerade of(OnnxModel model, ImportanceMap map) throws IOException, MapException {
     Map<String, LayerBlocks> known = new HashMap<>();
     for (LayerBlocks blocks : Blocks.of(model).layers()) {
-      known.put(blocks.name(), blocks);
+      // a name may mean something else in an inner graph, where no variant can write
+      if (blocks.weight().site().scope().isMain()) {
+        known.put(blocks.name(), blocks);
+      }
     }
     List<Disguise> parts = new ArrayList<>();
     for (ScoredLayer layer : map.layers()) {
@@ -42,11 +50,28 @@ final class Masquerade {
               .orElseThrow(() ->
                   new MapException(
                       "the importance map",
-                      "blocks of the model's layers",
+                      "blocks of weights of the model's main graph",
                       "others in " + layer.name() + " " + layer.tiling().dims()));
       parts.add(Disguise.of(blocks, parts.size(), 0));
     }
-    return new Masquerade(parts);
+    return new Masquerade(model.with(given(model, parts)), parts);
+  }
+
+  /** The main graph with the weights of the parts as initializers, which alone can be varied. */
+  private static Graph given(OnnxModel model, List<Disguise> parts) {
+    GraphEdit edit = model.graph().edit();
+    for (Disguise part : parts) {
+      Weight weight = part.blocks().weight();
+      if (weight.site() instanceof Weight.Site.Constant constant) {
+        edit.removeNode(constant.node()).add(weight.tensor().withName(weight.name()));
+      }
+    }
+    return edit.apply();
+  }
+
+  /** The model that variants are of. */
+  OnnxModel model() {
+    return model;
   }
 
   /** The weights that may be written over. */

@@ -47,7 +47,7 @@ public record Plotter(List<Double> shares, int seeds, EvaluationSettings setting
       }
     }
     List<Evaluation> measured;
-    try (Variants all = Variants.open(model, masquerade.weights(), data, settings)) {
+    try (Variants all = Variants.open(masquerade.model(), masquerade.weights(), data, settings)) {
       measured = all.evaluate(variants, progress);
     }
     Metric metric = measured.getFirst().figures().getFirst().metric();

@@ -68,8 +68,7 @@ public record Comparison(ImportanceMap one, ImportanceMap other) {
     int count = Math.toIntExact(scores.count());
     long[] order = new long[count];
     for (int i = 0; i < count; i++) {
-      int bits = Float.floatToIntBits(scores.at(i) + 0f);
-      order[i] = (long) (bits ^ (bits >> 31 & 0x7fffffff)) << 32 | i;
+      order[i] = (long) Scores.order(scores.at(i)) << 32 | i;
     }
     Arrays.sort(order);
     double[] ranks = new double[count];

@@ -20,7 +20,7 @@ public final class CriterionText {
   private final Map<String, String> parts = new HashMap<>();
 
   private CriterionText(String text) {
-    Arrays.stream(text.split(" "))
+    Arrays.stream(text.split(" ", -1))
         .skip(1)
         .map(part -> part.split("=", 2))
         .forEach(part -> parts.put(part[0], part[part.length - 1]));
@@ -69,7 +69,7 @@ public final class CriterionText {
   static Optional<Criterion> read(String text) {
     try {
       return new CriterionText(text)
-          .criterion(text.split(" ")[0])
+          .criterion(text.split(" ", -1)[0])
           .filter(criterion -> of(criterion).equals(text));
     } catch (IllegalArgumentException notOne) {
       return Optional.empty();

@@ -74,12 +74,14 @@ final class MapFile {
   static ImportanceMap read(Path file) throws IOException, MapException {
     MapFile map = new MapFile(OnnxModel.open(file));
     map.metadata.check(FORMAT, VERSION);
+    long layerCount = map.metadata.count(LAYERS);
+    long findingCount = map.metadata.count(FINDINGS);
     List<ScoredLayer> layers = new ArrayList<>();
-    for (int i = 0; i < map.metadata.whole(LAYERS); i++) {
+    for (int i = 0; i < layerCount; i++) {
       layers.add(map.layer(i));
     }
     List<Finding> findings = new ArrayList<>();
-    for (int i = 0; i < map.metadata.whole(FINDINGS); i++) {
+    for (int i = 0; i < findingCount; i++) {
       findings.add(
           new Finding(
               map.metadata.constant(Finding.Severity.class, "finding/" + i + "/severity"),
@@ -87,7 +89,7 @@ final class MapFile {
               map.metadata.text("finding/" + i + "/where")));
     }
     return new ImportanceMap(
-        layers, map.metadata.whole(PARAMETERS), map.metadata.provenance(), findings);
+        layers, map.metadata.count(PARAMETERS), map.metadata.provenance(), findings);
   }
 
   private ScoredLayer layer(int index) throws IOException, MapException {
@@ -102,20 +104,29 @@ final class MapFile {
       sizes.add(tile.numbers().integerAt(i));
     }
     try {
-      List<Long> dims =
-          IntStream.range(0, rank)
-              .mapToObj(i -> Math.multiplyExact(scores.dims().get(i), sizes.get(i)))
-              .toList();
       return new ScoredLayer(
           metadata.text("layer/" + index + "/name"),
           metadata.text("layer/" + index + "/operator"),
           metadata.text("layer/" + index + "/weight"),
           metadata.constant(BlockKind.class, "layer/" + index + "/kind"),
-          new Tiling(dims, sizes),
+          tiling(scores.dims(), sizes),
           Scores.of(scores.raw()));
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw metadata.failure("tile/" + index, "sizes of blocks", sizes.toString());
     }
+  }
+
+  /** Tiles of some sizes that form a grid; too many to be counted are none. */
+  private static Tiling tiling(List<Long> grid, List<Long> sizes) {
+    List<Long> dims =
+        IntStream.range(0, grid.size())
+            .mapToObj(i -> Math.multiplyExact(grid.get(i), sizes.get(i)))
+            .toList();
+    long taps = sizes.stream().reduce(1L, Math::multiplyExact);
+    if (taps > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("expected fewer weights in a block, found " + taps);
+    }
+    return new Tiling(dims, sizes);
   }
 
   private Tensor tensor(String name, ElementType type) throws MapException {

@@ -36,7 +36,7 @@ record Metadata(String file, Map<String, String> texts) {
         constant(Provenance.Truth.class, "truth"),
         text("versions"),
         date(),
-        new Provenance.Cost(whole("samples"), (int) whole("threads"), number("seconds")));
+        new Provenance.Cost(count("samples"), (int) whole("threads"), number("seconds")));
   }
 
   MapException failure(String place, String expected, String found) {
@@ -54,13 +54,21 @@ record Metadata(String file, Map<String, String> texts) {
     return Optional.ofNullable(texts.get(key)).orElseThrow(() -> failure(key, "a text", "none"));
   }
 
-  long whole(String key) throws MapException {
+  private long whole(String key) throws MapException {
     String text = text(key);
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
       throw failure(key, "an integer", text);
     }
+  }
+
+  long count(String key) throws MapException {
+    long count = whole(key);
+    if (count < 0) {
+      throw failure(key, "a number of things", text(key));
+    }
+    return count;
   }
 
   private double number(String key) throws MapException {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.protect.importance;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Which blocks come first. Blocks are ranked by their score for each weight, those of equal rank in
- * the order of the file; so a smaller choice is always part of a larger one. A layer gives at most
- * a part, the cap, of what is asked for, even if less is chosen then.
+ * the order of the file, those whose score is no number last; so a smaller choice is always part of
+ * a larger one. A layer gives at most a part, the cap, of what is asked for, even if less is chosen
+ * then; but one block it may always give.
  */
 public record Ranking(Reach reach, double cap) {
 
@@ -46,33 +46,20 @@ public record Ranking(Reach reach, double cap) {
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException("expected a share from 0 to 1, found " + share);
     }
+    // the tiny addition keeps 0.1 + 0.2 from losing a block
+    long room = (long) Math.floor(share * map.weights() * (1 + 1e-12));
+    double limit = cap == 1 ? Double.MAX_VALUE : cap * room;
+    List<Entrant> entrants = map.layers().stream().map(layer -> Entrant.of(layer, limit)).toList();
     return new Choice(
         map,
         switch (reach) {
-          case GLOBAL -> global(map, share);
-          case PER_LAYER ->
-              map.layers().stream()
-                  .map(layer -> new Contest(List.of(layer)).winners(part(layer, share)).getFirst())
-                  .toList();
+          case GLOBAL -> new Contest(entrants).winners(room);
+          case PER_LAYER -> entrants.stream().map(entrant -> part(entrant, share)).toList();
         });
   }
 
   /** A share of a layer in whole blocks, rounded. */
-  private static long part(ScoredLayer layer, double share) {
-    return Math.round(share * layer.scores().count()) * layer.tiling().taps();
-  }
-
-  private List<long[]> global(ImportanceMap map, double share) {
-    // the tiny addition keeps 0.1 + 0.2 from losing a block
-    long room = (long) Math.floor(share * map.weights() * (1 + 1e-12));
-    Contest contest = new Contest(map.layers());
-    if (cap == 1) {
-      return contest.winners(room);
-    }
-    List<Long> limits = new ArrayList<>();
-    for (ScoredLayer layer : map.layers()) {
-      limits.add(Math.max(layer.tiling().taps(), (long) (cap * room)));
-    }
-    return contest.limited(limits).winners(room);
+  private static long[] part(Entrant entrant, double share) {
+    return entrant.best(Math.min(entrant.most(), Math.round(share * entrant.scores().count())));
   }
 }

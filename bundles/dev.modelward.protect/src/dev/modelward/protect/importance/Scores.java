@@ -7,7 +7,10 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import org.eclipse.jdt.annotation.Nullable;
 
-/** The score of each block of a layer, in memory or where a file is mapped; none is NaN. */
+/**
+ * The score of each block of a layer, in memory or where a file is mapped; only a file that was
+ * tampered with has one that is no number.
+ */
 public final class Scores {
   private final Bytes bytes;
   private final FloatBuffer floats;
@@ -60,6 +63,15 @@ public final class Scores {
   /** The score of a block. */
   public float at(long block) {
     return floats.get((int) block);
+  }
+
+  /**
+   * An integer that grows with a number: 0 and -0 have the same, and what is no number has the
+   * least.
+   */
+  static int order(float number) {
+    int bits = Float.floatToIntBits(number + 0f);
+    return Float.isNaN(number) ? Integer.MIN_VALUE : bits ^ (bits >> 31 & Integer.MAX_VALUE);
   }
 
   Bytes bytes() {

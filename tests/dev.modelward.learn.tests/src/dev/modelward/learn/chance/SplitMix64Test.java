@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.chance;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class SplitMix64Test {
@@ -53,5 +55,28 @@ class SplitMix64Test {
     assertNotEquals(SplitMix64.of(5, 6).nextLong(), SplitMix64.of(5, 7).nextLong());
     assertNotEquals(SplitMix64.of(5, 6).nextLong(), SplitMix64.of(6, 5).nextLong());
     assertNotEquals(SplitMix64.of(5, 5).nextLong(), SplitMix64.of(6, 6).nextLong());
+  }
+
+  @Test
+  void isARandomGeneratorOfTheSameBits() {
+    SplitMix64 lot = new SplitMix64(3);
+    RandomGenerator bits = new SplitMix64(3);
+    assertEquals(lot.nextLong() >>> 32, Integer.toUnsignedLong(bits.nextInt()));
+    assertEquals(lot.uniform(), bits.nextDouble());
+    assertEquals(lot.nextLong() < 0, bits.nextBoolean());
+  }
+
+  @Test
+  void drawsWithinTheBoundsOfAnyRandomGenerator() {
+    RandomGenerator bits = SplitMix64.of(1, 2);
+    int[] seen = new int[5];
+    for (int i = 0; i < 5000; i++) {
+      seen[bits.nextInt(5)]++;
+    }
+    for (int count : seen) {
+      assertTrue(count > 850 && count < 1150, () -> count + " of about 1000");
+    }
+    assertArrayEquals(
+        SplitMix64.of(1, 2).longs(3).toArray(), SplitMix64.of(1, 2).longs().limit(3).toArray());
   }
 }
