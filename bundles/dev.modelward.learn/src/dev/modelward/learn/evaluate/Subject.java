@@ -92,6 +92,10 @@ public final class Subject implements AutoCloseable {
   }
 
   private List<Dimension> dims() {
+    return dims(input);
+  }
+
+  private static List<Dimension> dims(Value input) {
     return input.type() instanceof ValueType.OfTensor tensor
             && tensor.shape() instanceof Shape.Ranked ranked
         ? ranked.dims()
@@ -106,7 +110,12 @@ public final class Subject implements AutoCloseable {
 
   /** Refuses records that the model does not take. */
   void check(long[] shape) throws MismatchException {
-    List<Dimension> expected = dims();
+    check(input, shape);
+  }
+
+  /** Refuses records that an input does not take. */
+  public static void check(Value input, long[] shape) throws MismatchException {
+    List<Dimension> expected = dims(input);
     boolean fits = expected.isEmpty() || expected.size() == shape.length;
     for (int i = 1; fits && i < expected.size(); i++) {
       OptionalLong size = fixed(expected.get(i));

@@ -3,6 +3,7 @@ package dev.modelward.protect.calibration;
 
 import dev.modelward.learn.data.Batch;
 import dev.modelward.learn.evaluate.MismatchException;
+import dev.modelward.learn.evaluate.Subject;
 import dev.modelward.learn.gradient.UnsupportedNodeException;
 import dev.modelward.learn.loss.Loss;
 import dev.modelward.learn.recipe.Objective;
@@ -35,6 +36,7 @@ public record Calibration(OnnxModel model, String input, Loss loss, Truth truth)
   /** Learns from a first batch what the data have to say. */
   public static Calibration of(OnnxModel model, Batch first, Judging judging)
       throws MismatchException, RunException, IOException {
+    Subject.check(input(model), first.shape());
     String input = input(model).name();
     if (judging == Judging.OUTPUT) {
       Loss loss = new Loss.Itself(model.graph().outputs().getFirst().name());

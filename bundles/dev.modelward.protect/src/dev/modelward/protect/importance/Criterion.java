@@ -44,6 +44,12 @@ public sealed interface Criterion {
           Gates.STOCHASTIC, Turns.JOINT, 1e-4, 2.5, new Pace(2, 32, 1, 0.9, 0));
     }
 
+    /** These for other epochs and batches. */
+    public ProbabilisticSelection paced(int epochs, int batch) {
+      Pace other = new Pace(epochs, batch, pace.rate(), pace.momentum(), pace.seed());
+      return new ProbabilisticSelection(gates, turns, penalty, start, other);
+    }
+
     /** The settings of the published program for VGG19. */
     public static ProbabilisticSelection published() {
       return new ProbabilisticSelection(

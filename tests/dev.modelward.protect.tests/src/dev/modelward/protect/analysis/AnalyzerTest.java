@@ -222,6 +222,14 @@ class AnalyzerTest {
   }
 
   @Test
+  void refusesRecordsThatTheModelDoesNotTake() {
+    OnnxModel model = Network.of(5, 1, 16, 16).flatten().dense(10).model();
+    MismatchException refusal =
+        assertThrows(MismatchException.class, () -> map(model, Criterion.Fisher.usual()));
+    assertTrue(refusal.remedy().contains("data card"), refusal.remedy());
+  }
+
+  @Test
   void refusesAModelOfTwoInputs() {
     OnnxModel model = Patients.untaught();
     OnnxModel two = model.with(model.graph().edit().addInput(value("more", 1, 2)).apply());

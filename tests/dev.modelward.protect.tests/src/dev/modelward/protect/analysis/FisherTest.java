@@ -51,7 +51,6 @@ class FisherTest {
   private static double[] expected(OnnxModel model, Dataset data) throws Exception {
     LayerBlocks layer = Blocks.of(model).layers().getFirst();
     Values weights = Values.of(layer);
-    Moments moments = Moments.of(layer);
     int inputs = layer.tiling().taps();
     double[] scores = new double[CLASSES];
     long count = 0;
@@ -64,11 +63,7 @@ class FisherTest {
           chances[(int) labels.values().get(0)] -= 1;
         }
         for (int c = 0; c < CLASSES; c++) {
-          for (int i = 0; i < inputs; i++) {
-            double slope = chances[c] * sample[i];
-            float weight = weights.at((long) c * inputs + i);
-            scores[c] += slope * slope * moments.displacement(i, weight);
-          }
+          scores[c] += harm(chances[c], sample, layer, c);
         }
         count++;
       }
@@ -77,6 +72,18 @@ class FisherTest {
       scores[c] /= count;
     }
     return scores;
+  }
+
+  private static double harm(double error, float[] sample, LayerBlocks layer, int neuron)
+      throws Exception {
+    Moments moments = Moments.of(layer);
+    Values weights = Values.of(layer);
+    double harm = 0;
+    for (int i = 0; i < sample.length; i++) {
+      float weight = weights.at((long) neuron * sample.length + i);
+      harm += error * error * sample[i] * sample[i] * moments.displacement(i, weight);
+    }
+    return harm;
   }
 
   private static double[] chances(Values weights, float[] sample) {
