@@ -76,7 +76,7 @@ final class Analysis {
 
   ImportanceMap on(Dataset data, Progress progress)
       throws RunException, IOException, MismatchException, MapException, TrainingException {
-    OnnxModel model = Prepared.withoutConstants(original);
+    OnnxModel model = Blocks.inInitializers(original);
     Blocks blocks = reachable(chosen(model));
     try (OpenDataset open = data.open()) {
       Calibration calibration = calibration(model, open);
@@ -133,8 +133,7 @@ final class Analysis {
   }
 
   private String digest(Dataset data) throws IOException {
-    return String.join(
-        "\n", Prepared.digest(original), data.digest(), analyzer.judging().toString());
+    return String.join("\n", Identity.of(original), data.digest(), analyzer.judging().toString());
   }
 
   private double seconds() {
@@ -153,7 +152,7 @@ final class Analysis {
     Provenance provenance =
         new Provenance(
             origin.criterion(),
-            Prepared.digest(original),
+            Identity.of(original),
             origin.data(),
             origin.truth(),
             versions(),

@@ -54,7 +54,7 @@ public record Analyzer(
 
   /** By what maps know a model: the SHA-256, in hexadecimal digits, of all its bytes. */
   public static String digest(OnnxModel model) throws IOException {
-    return Prepared.digest(model);
+    return Identity.of(model);
   }
 
   /**

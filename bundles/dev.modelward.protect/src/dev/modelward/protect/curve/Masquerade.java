@@ -2,10 +2,7 @@
 package dev.modelward.protect.curve;
 
 import dev.modelward.learn.variants.Variant;
-import dev.modelward.onnx.Graph;
-import dev.modelward.onnx.GraphEdit;
 import dev.modelward.onnx.OnnxModel;
-import dev.modelward.onnx.graph.Weight;
 import dev.modelward.protect.blocks.Blocks;
 import dev.modelward.protect.blocks.LayerBlocks;
 import dev.modelward.protect.decoy.Disguise;
@@ -35,8 +32,9 @@ final class Masquerade {
 
   /** For the layers of a map, which must be those of the model. */
   static Masquerade of(OnnxModel model, ImportanceMap map) throws IOException, MapException {
+    OnnxModel prepared = Blocks.inInitializers(model);
     Map<String, LayerBlocks> known = new HashMap<>();
-    for (LayerBlocks blocks : Blocks.of(model).layers()) {
+    for (LayerBlocks blocks : Blocks.of(prepared).layers()) {
       // a name may mean something else in an inner graph, where no variant can write
       if (blocks.weight().site().scope().isMain()) {
         known.put(blocks.name(), blocks);
@@ -54,19 +52,7 @@ final class Masquerade {
                       "others in " + layer.name() + " " + layer.tiling().dims()));
       parts.add(Disguise.of(blocks, parts.size(), 0));
     }
-    return new Masquerade(model.with(given(model, parts)), parts);
-  }
-
-  /** The main graph with the weights of the parts as initializers, which alone can be varied. */
-  private static Graph given(OnnxModel model, List<Disguise> parts) {
-    GraphEdit edit = model.graph().edit();
-    for (Disguise part : parts) {
-      Weight weight = part.blocks().weight();
-      if (weight.site() instanceof Weight.Site.Constant constant) {
-        edit.removeNode(constant.node()).add(weight.tensor().withName(weight.name()));
-      }
-    }
-    return edit.apply();
+    return new Masquerade(prepared, parts);
   }
 
   /** The model that variants are of. */
