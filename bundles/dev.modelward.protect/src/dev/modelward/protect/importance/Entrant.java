@@ -14,16 +14,21 @@ record Entrant(Scores scores, int taps, double limit) {
 
   /** An integer that grows with the score for each weight of a block. */
   private int key(long block) {
-    return Scores.order(scores.at(block) / taps);
+    return key(scores.at(block));
+  }
+
+  private int key(float score) {
+    return Scores.order(score / taps);
   }
 
   /** The number of blocks that have at least a key. */
   long atLeast(long key) {
-    long blocks = 0;
-    for (long block = 0; block < scores.count(); block++) {
-      blocks += key(block) >= key ? 1 : 0;
+    if (key <= Integer.MIN_VALUE) {
+      return scores.count();
     }
-    return blocks;
+    // a key costs more than a comparison, and grows with the score
+    Threshold score = Threshold.of(order -> key(Scores.number(order)) >= key);
+    return score.least() > Integer.MAX_VALUE ? 0 : scores.atLeast(Scores.number(score.least()));
   }
 
   /** The weights that count of so many blocks. */

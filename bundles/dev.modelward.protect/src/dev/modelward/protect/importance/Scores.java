@@ -74,6 +74,21 @@ public final class Scores {
     return Float.isNaN(number) ? Integer.MIN_VALUE : bits ^ (bits >> 31 & Integer.MAX_VALUE);
   }
 
+  /** The number that has an order, or the nearest one that is a number. */
+  static float number(long order) {
+    int near = Math.clamp(order, order(Float.NEGATIVE_INFINITY), order(Float.POSITIVE_INFINITY));
+    return Float.intBitsToFloat(near ^ (near >> 31 & Integer.MAX_VALUE));
+  }
+
+  /** How many scores are no less than a number. */
+  long atLeast(float least) {
+    long found = 0;
+    for (int i = 0; i < floats.capacity(); i++) {
+      found += floats.get(i) >= least ? 1 : 0;
+    }
+    return found;
+  }
+
   Bytes bytes() {
     return bytes;
   }
