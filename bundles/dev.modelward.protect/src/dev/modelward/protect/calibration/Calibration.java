@@ -2,6 +2,7 @@
 package dev.modelward.protect.calibration;
 
 import dev.modelward.learn.data.Batch;
+import dev.modelward.learn.data.Truth;
 import dev.modelward.learn.evaluate.MismatchException;
 import dev.modelward.learn.evaluate.Subject;
 import dev.modelward.learn.gradient.UnsupportedNodeException;
@@ -18,7 +19,7 @@ import dev.modelward.onnx.Value;
 import dev.modelward.onnx.ValueType;
 import dev.modelward.onnx.tensor.ElementType;
 import dev.modelward.protect.importance.Judging;
-import dev.modelward.protect.importance.Provenance.Truth;
+import dev.modelward.protect.importance.Provenance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 /**
  * What is done with samples: the model that gets them, by what it is judged, and by which truth.
  */
-public record Calibration(OnnxModel model, String input, Loss loss, Truth truth) {
+public record Calibration(OnnxModel model, String input, Loss loss, Provenance.Truth truth) {
   private static final long MOST_NUMBERS = 1 << 17;
 
   /** Learns from a first batch what the data have to say. */
@@ -40,17 +41,19 @@ public record Calibration(OnnxModel model, String input, Loss loss, Truth truth)
     String input = input(model).name();
     if (judging == Judging.OUTPUT) {
       Loss loss = new Loss.Itself(model.graph().outputs().getFirst().name());
-      return new Calibration(model, input, loss, Truth.OUTPUT);
+      return new Calibration(model, input, loss, Provenance.Truth.OUTPUT);
     }
-    Truth truth =
+    Provenance.Truth truth =
         switch (first.truth()) {
-          case dev.modelward.learn.data.Truth.Labels labels -> Truth.LABELS;
-          case dev.modelward.learn.data.Truth.Clean clean -> Truth.CLEAN;
-          case dev.modelward.learn.data.Truth.Nothing nothing ->
-              hasClasses(model, input, first) ? Truth.OWN_CLASSES : Truth.OWN_OUTPUT;
+          case Truth.Labels labels -> Provenance.Truth.LABELS;
+          case Truth.Clean clean -> Provenance.Truth.CLEAN;
+          case Truth.Nothing nothing ->
+              hasClasses(model, input, first)
+                  ? Provenance.Truth.OWN_CLASSES
+                  : Provenance.Truth.OWN_OUTPUT;
         };
     Objective objective =
-        truth == Truth.LABELS || truth == Truth.OWN_CLASSES
+        truth == Provenance.Truth.LABELS || truth == Provenance.Truth.OWN_CLASSES
             ? Objective.CROSS_ENTROPY
             : Objective.SQUARED_ERROR;
     return new Calibration(model, input, objective.of(model), truth);
