@@ -39,13 +39,15 @@ public record ImportanceMap(
     return layers.stream().mapToLong(ScoredLayer::weights).sum();
   }
 
-  /** Whether the scores, and all but the cost of them, are the same. */
+  /** Whether all but the date and the cost is the same. */
   public boolean agreesWith(ImportanceMap other) {
     return layers.equals(other.layers)
         && parameters == other.parameters
         && findings.equals(other.findings)
         && provenance.criterion().equals(other.provenance.criterion())
         && provenance.model().equals(other.provenance.model())
-        && provenance.data().equals(other.provenance.data());
+        && provenance.data().equals(other.provenance.data())
+        && provenance.truth() == other.provenance.truth()
+        && provenance.versions().equals(other.provenance.versions());
   }
 }
