@@ -61,7 +61,10 @@ final class Analysis {
     }
     Provenance.Cost cost = new Provenance.Cost(0, 1, seconds());
     return map(
-        blocks, scores, new Origin(criterion, Provenance.NO_DATA, Provenance.Truth.NONE, cost));
+        blocks,
+        scores,
+        new Origin(
+            criterion, Identity.of(original), Provenance.NO_DATA, Provenance.Truth.NONE, cost));
   }
 
   private static Scores chances(LayerBlocks layer, SplitMix64 chance) {
@@ -80,12 +83,15 @@ final class Analysis {
     Blocks blocks = reachable(chosen(model));
     try (OpenDataset open = data.open()) {
       Calibration calibration = calibration(model, open);
-      Question question = new Question(analyzer, calibration, blocks, digest(data));
+      String ofModel = Identity.of(original);
+      String ofData = data.digest();
+      String origin = String.join("\n", ofModel, ofData, analyzer.judging().toString());
+      Question question = new Question(analyzer, calibration, blocks, origin);
       Search search = new Search(question, data, open);
       Criterion used = search.usable(criterion, findings);
       List<Scores> scores = checked(blocks, search.run(used, progress));
       Provenance.Cost cost = new Provenance.Cost(open.records(), analyzer.threads(), seconds());
-      return map(blocks, scores, new Origin(used, data.digest(), calibration.truth(), cost));
+      return map(blocks, scores, new Origin(used, ofModel, ofData, calibration.truth(), cost));
     }
   }
 
@@ -132,17 +138,17 @@ final class Analysis {
     }
   }
 
-  private String digest(Dataset data) throws IOException {
-    return String.join("\n", Identity.of(original), data.digest(), analyzer.judging().toString());
-  }
-
   private double seconds() {
     return (System.nanoTime() - began) / NANOSECONDS;
   }
 
   /** Where scores come from. */
   private record Origin(
-      Criterion criterion, String data, Provenance.Truth truth, Provenance.Cost cost) {}
+      Criterion criterion,
+      String model,
+      String data,
+      Provenance.Truth truth,
+      Provenance.Cost cost) {}
 
   private ImportanceMap map(Blocks blocks, List<Scores> scores, Origin origin) throws IOException {
     List<ScoredLayer> layers = new ArrayList<>();
@@ -152,7 +158,7 @@ final class Analysis {
     Provenance provenance =
         new Provenance(
             origin.criterion(),
-            Identity.of(original),
+            origin.model(),
             origin.data(),
             origin.truth(),
             versions(),

@@ -39,7 +39,7 @@ final class Cutter {
       Node node = place.graph().nodes().get(layer.node());
       for (Form form : Form.of(node)) {
         if (form.input() < node.inputs().size()) {
-          cut(layer, node, form).ifPresent(found::add);
+          cut(layer, place, form).ifPresent(found::add);
         }
       }
     }
@@ -51,8 +51,9 @@ final class Cutter {
     return new WeightPath.Place(weights, scope, graph, Wiring.of(graph));
   }
 
-  private Optional<LayerBlocks> cut(Layer layer, Node node, Form form) throws IOException {
-    WeightPath.Place place = places.computeIfAbsent(layer.scope(), this::place);
+  private Optional<LayerBlocks> cut(Layer layer, WeightPath.Place place, Form form)
+      throws IOException {
+    Node node = place.graph().nodes().get(layer.node());
     Optional<WeightPath> path = WeightPath.to(node.inputs().get(form.input()), place);
     if (path.isEmpty()
         || !layer.weights().contains(path.get().weight())

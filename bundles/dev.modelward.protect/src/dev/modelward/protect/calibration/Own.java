@@ -33,7 +33,7 @@ public record Own(Calibration calibration, Session session) {
   }
 
   /** The class of the highest score, of equals the first. */
-  public static int best(FloatBuffer scores, int from, int classes) {
+  private static int best(FloatBuffer scores, int from, int classes) {
     int best = 0;
     for (int c = 1; c < classes; c++) {
       best = scores.get(from + c) > scores.get(from + best) ? c : best;

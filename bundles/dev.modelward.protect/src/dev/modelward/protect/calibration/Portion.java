@@ -100,11 +100,6 @@ public final class Portion implements AutoCloseable {
     return size;
   }
 
-  /** The number of the first sample among all. */
-  public long first() {
-    return first;
-  }
-
   /** The samples. */
   public NativeTensor samples() {
     return samples;
