@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Objects;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
  * A stream of the message in a sealed stream. What it hands out is authentic and in its place, but
@@ -18,6 +19,7 @@ public final class OpeningStream extends InputStream {
   private long chunk;
   private State state = State.MORE;
 
+  /** How far the sealed stream has been read. */
   private enum State {
     MORE,
     LAST,
@@ -41,6 +43,7 @@ public final class OpeningStream extends InputStream {
   }
 
   @Override
+  @NonNullByDefault({})
   public int read(byte[] into, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, into.length);
     if (length == 0) {

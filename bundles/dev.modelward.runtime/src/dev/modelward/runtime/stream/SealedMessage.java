@@ -64,7 +64,7 @@ public final class SealedMessage implements AutoCloseable {
    * Fills the rest of a buffer with the message from a place on; where it fails, with none of it.
    */
   public void read(long offset, ByteBuffer into) throws IOException {
-    Objects.checkFromIndexSize(offset, (long) into.remaining(), size());
+    Objects.checkFromIndexSize(offset, into.remaining(), size());
     ByteBuffer rest = into.duplicate();
     try {
       fill(offset, rest);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
  * A stream that seals what is written to it; it leaves the stream below open. Only {@link #finish}
@@ -49,6 +50,7 @@ public final class SealingStream extends OutputStream {
   }
 
   @Override
+  @NonNullByDefault({})
   public void write(byte[] bytes, int offset, int length) throws IOException {
     checkNotOver();
     int end = offset + length;
