@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.runtime.stream;
+package dev.modelward.runtime.secret;
 
 import java.util.Arrays;
 import javax.crypto.SecretKey;
@@ -8,7 +8,7 @@ import javax.crypto.SecretKey;
  * Bytes of a key as ciphers and MACs of the JDK take them, which can be zeroed, unlike the JDK's
  * own.
  */
-final class Material implements SecretKey {
+public final class Material implements SecretKey {
   private static final long serialVersionUID = 1;
 
   private final String algorithm;
@@ -16,7 +16,7 @@ final class Material implements SecretKey {
   private boolean isDestroyed;
 
   /** A copy of the bytes. */
-  Material(String algorithm, byte[] bytes) {
+  public Material(String algorithm, byte[] bytes) {
     this.algorithm = algorithm;
     this.bytes = bytes.clone();
   }
