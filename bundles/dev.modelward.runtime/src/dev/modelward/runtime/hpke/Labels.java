@@ -2,8 +2,9 @@
 package dev.modelward.runtime.hpke;
 
 import dev.modelward.runtime.stream.Hkdf;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The labeled key derivation of RFC 9180, section 4, with HKDF-SHA256, for one suite. */
 final class Labels {
@@ -15,7 +16,12 @@ final class Labels {
   }
 
   byte[] extract(byte[] salt, String label, byte[] input) {
-    return Hkdf.sha256().extract(salt, join(ascii("HPKE-v1"), suite, ascii(label), input));
+    byte[] labeled = join(ascii("HPKE-v1"), suite, ascii(label), input);
+    try {
+      return Hkdf.sha256().extract(salt, labeled);
+    } finally {
+      Arrays.fill(labeled, (byte) 0);
+    }
   }
 
   byte[] expand(byte[] key, String label, byte[] info, int length) {
@@ -29,10 +35,10 @@ final class Labels {
   }
 
   static byte[] join(byte[]... parts) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    ByteBuffer all = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(part -> part.length).sum());
     for (byte[] part : parts) {
-      all.writeBytes(part);
+      all.put(part);
     }
-    return all.toByteArray();
+    return all.array();
   }
 }

@@ -8,7 +8,7 @@ import javax.crypto.SecretKey;
  * Bytes of a key as ciphers and MACs of the JDK take them, which can be zeroed, unlike the JDK's
  * own.
  */
-public final class Material implements SecretKey {
+public class Material implements SecretKey {
   private static final long serialVersionUID = 1;
 
   private final String algorithm;
@@ -22,36 +22,41 @@ public final class Material implements SecretKey {
   }
 
   @Override
-  public String getAlgorithm() {
+  public final String getAlgorithm() {
     return algorithm;
   }
 
   @Override
-  public String getFormat() {
+  public final String getFormat() {
     return "RAW";
   }
 
   @Override
-  public synchronized byte[] getEncoded() {
+  public final byte[] getEncoded() {
+    return bytes().clone();
+  }
+
+  /** The bytes themselves, which become zero with the key. */
+  protected final synchronized byte[] bytes() {
     if (isDestroyed) {
       throw new IllegalStateException("the key is closed");
     }
-    return bytes.clone();
+    return bytes;
   }
 
   @Override
-  public synchronized void destroy() {
+  public final synchronized void destroy() {
     isDestroyed = true;
     Arrays.fill(bytes, (byte) 0);
   }
 
   @Override
-  public synchronized boolean isDestroyed() {
+  public final synchronized boolean isDestroyed() {
     return isDestroyed;
   }
 
   @Override
-  public String toString() {
+  public final String toString() {
     return "a secret key";
   }
 }
