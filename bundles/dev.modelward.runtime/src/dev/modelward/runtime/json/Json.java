@@ -66,6 +66,11 @@ public sealed interface Json {
     return new Fields(members);
   }
 
+  /** An array of whole numbers. */
+  static Many wholes(List<Long> numbers) {
+    return new Many(numbers.stream().<Json>map(Whole::new).toList());
+  }
+
   /** What a text says, which must be in canonical form. */
   static Json parse(byte[] text, String where) throws Malformed {
     Json value = new JsonParser(text, where).parse();

@@ -3,6 +3,7 @@ package dev.modelward.runtime.json;
 
 import dev.modelward.runtime.ProtectionException.Malformed;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,12 @@ public final class Members {
     return of(take(name), inside(name));
   }
 
+  /** Takes an object that may be missing. */
+  public Optional<Members> optional(String name) throws Malformed {
+    Optional<Json> there = taken(name);
+    return there.isEmpty() ? Optional.empty() : Optional.of(of(there.get(), inside(name)));
+  }
+
   /** Takes a string. */
   public String text(String name) throws Malformed {
     if (take(name) instanceof Json.Text text) {
@@ -84,6 +91,20 @@ public final class Members {
   /** Takes so many bytes in hexadecimal. */
   public byte[] bytes(String name, int bytes) throws Malformed {
     return HexFormat.of().parseHex(hex(name, bytes));
+  }
+
+  /** Takes bytes in Base64 with padding. */
+  public byte[] base64(String name) throws Malformed {
+    String text = text(name);
+    try {
+      byte[] bytes = Base64.getDecoder().decode(text);
+      if (Base64.getEncoder().encodeToString(bytes).equals(text)) {
+        return bytes;
+      }
+    } catch (IllegalArgumentException e) {
+      // said below
+    }
+    throw wrong(name, "bytes in Base64");
   }
 
   /** Takes an array. */
