@@ -5,6 +5,7 @@ import dev.modelward.learn.variants.Variant;
 import dev.modelward.onnx.OnnxModel;
 import dev.modelward.protect.blocks.Blocks;
 import dev.modelward.protect.blocks.LayerBlocks;
+import dev.modelward.protect.decoy.Concealment;
 import dev.modelward.protect.decoy.Decoy;
 import dev.modelward.protect.decoy.Disguise;
 import dev.modelward.protect.importance.Choice;
@@ -91,7 +92,9 @@ final class Masquerade {
   private Disguise disguise(int layer, long... chosen) throws IOException {
     BitSet hidden = new BitSet();
     LongStream.of(chosen).forEach(block -> hidden.set(Math.toIntExact(block)));
-    return Disguise.of(Decoy.usual(), parts.get(layer), block -> hidden.get((int) block), layer, 0);
+    Concealment concealment =
+        Concealment.of(Decoy.usual(), parts.get(layer), block -> hidden.get((int) block));
+    return Disguise.of(concealment, layer, 0);
   }
 
   private static Consumer<ByteBuffer> writing(Disguise part, long... chosen) {

@@ -3,9 +3,7 @@ package dev.modelward.protect.decoy;
 
 import dev.modelward.learn.chance.SplitMix64;
 import dev.modelward.protect.blocks.LayerBlocks;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 
 /**
@@ -15,10 +13,8 @@ import java.util.stream.LongStream;
 public record Disguise(Concealment concealment, long seed) {
 
   /** The disguise of a layer, whose index makes its decoys others than those of other layers. */
-  public static Disguise of(
-      Decoy kind, LayerBlocks blocks, LongPredicate isSealed, int index, long seed)
-      throws IOException {
-    return new Disguise(Concealment.of(kind, blocks, isSealed), ofLayer(index, seed));
+  public static Disguise of(Concealment concealment, int index, long seed) {
+    return new Disguise(concealment, ofLayer(index, seed));
   }
 
   private static long ofLayer(int index, long seed) {
@@ -32,7 +28,7 @@ public record Disguise(Concealment concealment, long seed) {
 
   /** The same layer under another seed. */
   public Disguise seeded(int index, long other) {
-    return new Disguise(concealment, ofLayer(index, other));
+    return of(concealment, index, other);
   }
 
   /** Writes decoys into the little-endian numbers of the layer's weight. */
