@@ -5,8 +5,11 @@ import dev.modelward.runtime.ProtectionException;
 import dev.modelward.runtime.ProtectionException.Foreign;
 import dev.modelward.runtime.ProtectionException.Malformed;
 import dev.modelward.runtime.ProtectionException.Tampered;
+import dev.modelward.runtime.ProtectionException.WrongKey;
 import dev.modelward.runtime.sign.VendorKey;
 import dev.modelward.runtime.stream.SealedMessage;
+import dev.modelward.runtime.stream.StreamException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -79,8 +82,7 @@ public final class Artifact {
     try (Stream<Path> all = Files.list(folder)) {
       all.forEach(each -> names.add(each.getFileName().toString()));
     }
-    names.removeAll(
-        Set.of(Names.MODEL, Names.DATA, Names.RINGS, Names.MANIFEST, Names.SIGNATURE));
+    names.removeAll(Set.of(Names.MODEL, Names.DATA, Names.RINGS, Names.MANIFEST, Names.SIGNATURE));
     if (!names.isEmpty()) {
       throw new Malformed(folder.toString(), "no further file", names.iterator().next());
     }
@@ -93,9 +95,22 @@ public final class Artifact {
     try (Folder files = files()) {
       restore(files, key, restored, new Workers(threads));
       return restored;
+    } catch (StreamException | EOFException e) {
+      restored.close();
+      throw refused(key);
     } catch (IOException | ProtectionException | RuntimeException e) {
       restored.close();
       throw e;
+    }
+  }
+
+  /** Whether the rings or the key are to blame. */
+  private ProtectionException refused(TierKey key) throws IOException {
+    try (Folder files = files()) {
+      new PublicData(manifest, files, new Restored()).checkRings();
+      return new WrongKey("a ring of tiers up to " + key.tier());
+    } catch (Tampered e) {
+      return e;
     }
   }
 

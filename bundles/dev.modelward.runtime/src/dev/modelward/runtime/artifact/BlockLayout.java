@@ -49,8 +49,7 @@ public final class BlockLayout {
       int count = Math.toIntExact(outer.get(i));
       int[] finer = new int[Math.multiplyExact(steps.length, count)];
       for (int at = 0; at < finer.length; at++) {
-        finer[at] =
-            Math.toIntExact(steps[at / count] + at % count * (strides[i] / outer.get(i)));
+        finer[at] = Math.toIntExact(steps[at / count] + at % count * (strides[i] / outer.get(i)));
       }
       steps = finer;
     }

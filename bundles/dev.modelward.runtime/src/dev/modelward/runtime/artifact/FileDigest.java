@@ -14,8 +14,7 @@ public record FileDigest(String sha256, long size) {
     if (!members.text("file").equals(name)) {
       throw members.wrong("file", name);
     }
-    return new FileDigest(
-        members.hex("sha256", SHA256), members.whole("size", 0, Json.LIMIT - 1));
+    return new FileDigest(members.hex("sha256", SHA256), members.whole("size", 0, Json.LIMIT - 1));
   }
 
   Map<String, Json> members(String name) {

@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The tensors that a key opens something of, as they are in its tier, in memory outside of the heap;
- * zeroed when closed.
+ * The tensors that a key opens something of, as they are in its tier, in memory outside of the
+ * heap; zeroed when closed.
  */
 public final class Restored implements AutoCloseable {
   private final SortedMap<Integer, ByteBuffer> tensors = new TreeMap<>();
@@ -20,11 +20,12 @@ public final class Restored implements AutoCloseable {
   void add(int tensor, long length) {
     tensors.computeIfAbsent(
         tensor,
-        each ->
-            ByteBuffer.allocateDirect(Math.toIntExact(length)).order(ByteOrder.LITTLE_ENDIAN));
+        each -> ByteBuffer.allocateDirect(Math.toIntExact(length)).order(ByteOrder.LITTLE_ENDIAN));
   }
 
-  /** The bytes of each restored tensor, by its index in the manifest; not to be used once closed. */
+  /**
+   * The bytes of each restored tensor, by its index in the manifest; not to be used once closed.
+   */
   public SortedMap<Integer, ByteBuffer> tensors() {
     return Collections.unmodifiableSortedMap(tensors);
   }

@@ -7,8 +7,7 @@ import java.util.HexFormat;
 
 /** What a ring belongs to, and opens with only: an artifact, its core, and a generation. */
 public record RingContext(String artifact, byte[] core, int generation) {
-  private static final byte[] LABEL =
-      "modelward.dev/ring/v1\0".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LABEL = "modelward.dev/ring/v1\0".getBytes(StandardCharsets.US_ASCII);
 
   /** Keeps its own copy. */
   public RingContext {

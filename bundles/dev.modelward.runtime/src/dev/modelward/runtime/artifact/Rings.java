@@ -43,12 +43,11 @@ public record Rings(int generation, FileDigest file, List<Extent> streams) {
     members.put("generation", new Json.Whole(generation));
     List<Json> extents =
         streams.stream()
-            .<Json>map(
-                each ->
-                    Json.Fields.of(
-                        Map.of(
-                            "length", new Json.Whole(each.length()),
-                            "offset", new Json.Whole(each.offset()))))
+            .<Json>map(each ->
+                Json.Fields.of(
+                    Map.of(
+                        "length", new Json.Whole(each.length()),
+                        "offset", new Json.Whole(each.offset()))))
             .toList();
     members.put("streams", new Json.Many(extents));
     return Json.Fields.of(members);

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.runtime.artifact;
 
-import dev.modelward.runtime.ProtectionException.WrongKey;
 import dev.modelward.runtime.stream.SealedMessage;
 import dev.modelward.runtime.stream.SealedSource;
-import dev.modelward.runtime.stream.StreamException;
 import dev.modelward.runtime.stream.StreamKey;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,13 +11,11 @@ import java.nio.channels.FileChannel;
 
 /** A ring of an artifact with the key that opens it, until it is closed. */
 final class SealedRing implements AutoCloseable {
-  private final int number;
   private final SealedSource source;
   private final StreamKey key;
   private final byte[] context;
 
-  private SealedRing(int number, SealedSource source, StreamKey key, byte[] context) {
-    this.number = number;
+  private SealedRing(SealedSource source, StreamKey key, byte[] context) {
     this.source = source;
     this.key = key;
     this.context = context;
@@ -29,7 +25,6 @@ final class SealedRing implements AutoCloseable {
   static SealedRing of(FileChannel file, Manifest manifest, TierKey key) {
     int number = key.tier();
     return new SealedRing(
-        number,
         part(file, manifest.rings().streams().get(number - 1)),
         key.ringKey(),
         RingContext.of(manifest).of(number));
@@ -54,12 +49,8 @@ final class SealedRing implements AutoCloseable {
   }
 
   /** The message, for one thread. */
-  SealedMessage open() throws IOException, WrongKey {
-    try {
-      return SealedMessage.of(source, key, context);
-    } catch (StreamException e) {
-      throw new WrongKey("ring " + number);
-    }
+  SealedMessage open() throws IOException {
+    return SealedMessage.of(source, key, context);
   }
 
   @Override

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A tensor of the data file: its name, element type by ONNX's number and dimensions, where its bytes
- * are, and the tree of the public ones.
+ * A tensor of the data file: its name, element type by ONNX's number and dimensions, where its
+ * bytes are, and the tree of the public ones.
  */
 public record Tensor(
     String name, int type, List<Long> dims, long offset, long length, String tree) {

@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /**
- * Digests of shards that become one: the shards can be digested at once, by as many as like to, each
- * its own ones.
+ * Digests of shards that become one: the shards can be digested at once, by as many as like to,
+ * each its own ones.
  */
 public final class Tree {
   /** Bytes of a shard that is not the last. */

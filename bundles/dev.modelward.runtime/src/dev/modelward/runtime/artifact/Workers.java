@@ -13,10 +13,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads that share numbered pieces of work until all are done, or one fails. */
-record Workers(int threads) {
+public record Workers(int threads) {
 
   /** What one thread has to itself. */
-  interface Worker extends AutoCloseable {
+  public interface Worker extends AutoCloseable {
     /** Does the piece of a number. */
     void work(int piece) throws IOException, ProtectionException;
 
@@ -25,11 +25,12 @@ record Workers(int threads) {
   }
 
   /** Makes a worker for each thread. */
-  interface Hire {
+  public interface Hire {
     Worker hire() throws IOException, ProtectionException;
   }
 
-  void share(int pieces, Hire hire) throws IOException, ProtectionException {
+  /** Does so many pieces; the first failure ends all and is thrown. */
+  public void share(int pieces, Hire hire) throws IOException, ProtectionException {
     AtomicInteger next = new AtomicInteger();
     Callable<Integer> shift =
         () -> {

@@ -24,8 +24,7 @@ public record Envelope(String where, String type) {
 
   private byte[] text(byte[] body, VendorKey key, byte[] signature) {
     Base64.Encoder base64 = Base64.getEncoder();
-    Json one =
-        Json.texts(Map.of("keyid", key.id(), "sig", base64.encodeToString(signature)));
+    Json one = Json.texts(Map.of("keyid", key.id(), "sig", base64.encodeToString(signature)));
     return Json.Fields.of(
             Map.of(
                 "payload", new Json.Text(base64.encodeToString(body)),
