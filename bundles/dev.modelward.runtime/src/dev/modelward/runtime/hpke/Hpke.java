@@ -3,6 +3,7 @@ package dev.modelward.runtime.hpke;
 
 import dev.modelward.runtime.secret.AesGcm;
 import dev.modelward.runtime.secret.Material;
+import dev.modelward.runtime.secret.Parts;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public final class Hpke implements AutoCloseable {
   private static final Labels KEM =
-      new Labels(Labels.join(Labels.ascii("KEM"), new byte[] {0x00, 0x20}));
+      new Labels(Parts.join(Labels.ascii("KEM"), new byte[] {0x00, 0x20}));
   private static final int KEY = 32;
   private static final KeySchedule SCHEDULE = new KeySchedule(2, KEY);
   private static final byte[] NOTHING = {};
@@ -51,12 +52,12 @@ public final class Hpke implements AutoCloseable {
   byte[] sealWithInsecureFixedKey(X25519 ephemeral, byte[] recipient, byte[] message) {
     byte[] enc = ephemeral.publicKey();
     byte[] derived =
-        derived(ephemeral, recipient, Labels.join(enc, recipient))
+        derived(ephemeral, recipient, Parts.join(enc, recipient))
             .orElseThrow(() -> new IllegalArgumentException("no secret is shared with this key"));
     try (AesGcm cipher = cipher(derived)) {
-      return Labels.join(enc, cipher.seal(nonce(derived), NOTHING, message, message.length));
+      return Parts.join(enc, cipher.seal(nonce(derived), NOTHING, message, message.length));
     } finally {
-      Arrays.fill(derived, (byte) 0);
+      Parts.erase(derived);
     }
   }
 
@@ -67,7 +68,7 @@ public final class Hpke implements AutoCloseable {
     }
     byte[] enc = Arrays.copyOf(sealed, X25519.LENGTH);
     byte[] rest = Arrays.copyOfRange(sealed, X25519.LENGTH, sealed.length);
-    byte[] context = Labels.join(enc, recipient.publicKey());
+    byte[] context = Parts.join(enc, recipient.publicKey());
     return derived(recipient, enc, context).flatMap(derived -> opened(derived, rest));
   }
 
@@ -75,7 +76,7 @@ public final class Hpke implements AutoCloseable {
     try (AesGcm cipher = cipher(derived)) {
       return cipher.open(nonce(derived), NOTHING, sealed);
     } finally {
-      Arrays.fill(derived, (byte) 0);
+      Parts.erase(derived);
     }
   }
 
@@ -86,8 +87,7 @@ public final class Hpke implements AutoCloseable {
           try {
             return SCHEDULE.derive(shared, secret, pskId, info);
           } finally {
-            Arrays.fill(secret, (byte) 0);
-            Arrays.fill(shared, (byte) 0);
+            Parts.erase(secret, shared);
           }
         });
   }
@@ -100,8 +100,7 @@ public final class Hpke implements AutoCloseable {
           try {
             return KEM.expand(extracted, "shared_secret", context, 32);
           } finally {
-            Arrays.fill(agreed, (byte) 0);
-            Arrays.fill(extracted, (byte) 0);
+            Parts.erase(agreed, extracted);
           }
         });
   }
@@ -111,7 +110,7 @@ public final class Hpke implements AutoCloseable {
     try {
       return new AesGcm(key);
     } finally {
-      Arrays.fill(key, (byte) 0);
+      Parts.erase(key);
     }
   }
 

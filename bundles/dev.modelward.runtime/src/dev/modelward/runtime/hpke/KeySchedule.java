@@ -2,7 +2,7 @@
 package dev.modelward.runtime.hpke;
 
 import dev.modelward.runtime.secret.AesGcm;
-import java.util.Arrays;
+import dev.modelward.runtime.secret.Parts;
 
 /** How a shared secret becomes the key and nonce of a message (RFC 9180, section 5.1). */
 final class KeySchedule {
@@ -12,7 +12,7 @@ final class KeySchedule {
   /** The schedule for a cipher by its number in the RFC. */
   KeySchedule(int cipher, int keyLength) {
     byte[] suite = {0x00, 0x20, 0x00, 0x01, 0x00, (byte) cipher};
-    this.labels = new Labels(Labels.join(Labels.ascii("HPKE"), suite));
+    this.labels = new Labels(Parts.join(Labels.ascii("HPKE"), suite));
     this.keyLength = keyLength;
   }
 
@@ -21,17 +21,16 @@ final class KeySchedule {
     byte[] none = {};
     byte[] mode = {(byte) (psk.length == 0 ? 0 : 1)};
     byte[] context =
-        Labels.join(
+        Parts.join(
             mode,
             labels.extract(none, "psk_id_hash", pskId),
             labels.extract(none, "info_hash", info));
     byte[] secret = labels.extract(shared, "secret", psk);
     byte[] key = labels.expand(secret, "key", context, keyLength);
     try {
-      return Labels.join(key, labels.expand(secret, "base_nonce", context, AesGcm.NONCE));
+      return Parts.join(key, labels.expand(secret, "base_nonce", context, AesGcm.NONCE));
     } finally {
-      Arrays.fill(secret, (byte) 0);
-      Arrays.fill(key, (byte) 0);
+      Parts.erase(secret, key);
     }
   }
 }

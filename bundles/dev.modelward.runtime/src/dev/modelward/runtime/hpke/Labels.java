@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.runtime.hpke;
 
+import dev.modelward.runtime.secret.Parts;
 import dev.modelward.runtime.stream.Hkdf;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** The labeled key derivation of RFC 9180, section 4, with HKDF-SHA256, for one suite. */
 final class Labels {
@@ -16,29 +15,21 @@ final class Labels {
   }
 
   byte[] extract(byte[] salt, String label, byte[] input) {
-    byte[] labeled = join(ascii("HPKE-v1"), suite, ascii(label), input);
+    byte[] labeled = Parts.join(ascii("HPKE-v1"), suite, ascii(label), input);
     try {
       return Hkdf.sha256().extract(salt, labeled);
     } finally {
-      Arrays.fill(labeled, (byte) 0);
+      Parts.erase(labeled);
     }
   }
 
   byte[] expand(byte[] key, String label, byte[] info, int length) {
     byte[] size = {(byte) (length >>> 8), (byte) length};
-    byte[] labeled = join(size, ascii("HPKE-v1"), suite, ascii(label), info);
+    byte[] labeled = Parts.join(size, ascii("HPKE-v1"), suite, ascii(label), info);
     return Hkdf.sha256().expand(key, labeled, length);
   }
 
   static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  static byte[] join(byte[]... parts) {
-    ByteBuffer all = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(part -> part.length).sum());
-    for (byte[] part : parts) {
-      all.put(part);
-    }
-    return all.array();
   }
 }

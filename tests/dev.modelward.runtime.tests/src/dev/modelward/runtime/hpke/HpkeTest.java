@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.modelward.runtime.secret.Parts;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
@@ -116,7 +117,7 @@ class HpkeTest {
 
   private static void assertOpens(Hpke hpke, byte[] privateKey, byte[][] theirs) {
     assertEquals(MESSAGE.length + 16, theirs[0].length);
-    byte[] sealed = Labels.join(theirs[1], theirs[0]);
+    byte[] sealed = Parts.join(theirs[1], theirs[0]);
     assertArrayEquals(MESSAGE, hpke.open(new X25519(privateKey), sealed).orElseThrow());
   }
 

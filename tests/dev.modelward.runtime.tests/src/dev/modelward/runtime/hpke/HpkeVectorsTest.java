@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.modelward.runtime.secret.AesGcm;
+import dev.modelward.runtime.secret.Parts;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class HpkeVectorsTest {
 
     byte[] shared() {
       byte[] enc = ephemeral.publicKey();
-      byte[] context = Labels.join(enc, recipient.publicKey());
+      byte[] context = Parts.join(enc, recipient.publicKey());
       byte[] sent = Hpke.shared(ephemeral, recipient.publicKey(), context).orElseThrow();
       assertArrayEquals(sent, Hpke.shared(recipient, enc, context).orElseThrow());
       return sent;
@@ -120,7 +121,7 @@ class HpkeVectorsTest {
     try (AesGcm cipher = new AesGcm(Arrays.copyOf(derived, 32))) {
       byte[] nonce = Arrays.copyOfRange(derived, 32, derived.length);
       byte[] expected = cipher.seal(nonce, NONE, MESSAGE, MESSAGE.length);
-      assertArrayEquals(Labels.join(keys.ephemeral().publicKey(), expected), sealed);
+      assertArrayEquals(Parts.join(keys.ephemeral().publicKey(), expected), sealed);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.modelward.runtime.hpke;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.modelward.runtime.secret.Parts;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class LabelsTest {
     Labels labels = new Labels(HEX.parseHex("48504b45002000010001"));
     byte[] info = HEX.parseHex("4f6465206f6e2061204772656369616e2055726e");
     byte[] context =
-        Labels.join(
+        Parts.join(
             new byte[] {0},
             labels.extract(none, "psk_id_hash", none),
             labels.extract(none, "info_hash", info));
