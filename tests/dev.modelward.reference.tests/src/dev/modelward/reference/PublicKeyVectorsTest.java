@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.DecapsulateException;
 import javax.crypto.KEM;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -144,6 +145,7 @@ class PublicKeyVectorsTest {
     }
 
     @Override
+    @NonNullByDefault({})
     public void nextBytes(byte[] bytes) {
       System.arraycopy(fixed, at, bytes, 0, bytes.length);
       at += bytes.length;
