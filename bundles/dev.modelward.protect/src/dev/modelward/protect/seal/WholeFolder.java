@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A folder that is made beside its place and takes it once it is whole. One that was given up, or
@@ -78,8 +77,7 @@ final class WholeFolder implements AutoCloseable {
 
   private static Optional<FileLock> locked(FileChannel file) throws IOException {
     try {
-      @Nullable FileLock lock = file.tryLock();
-      return Optional.ofNullable(lock);
+      return Optional.ofNullable(file.tryLock());
     } catch (OverlappingFileLockException e) {
       return Optional.empty();
     }

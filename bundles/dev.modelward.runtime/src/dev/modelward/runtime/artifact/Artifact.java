@@ -107,7 +107,7 @@ public final class Artifact {
   /** Whether the rings or the key are to blame. */
   private ProtectionException refused(TierKey key) throws IOException {
     try (Folder files = files()) {
-      new PublicData(manifest, files, new Restored()).checkRings();
+      new Reading(manifest, files, new Restored()).checkRings();
       return new WrongKey("a ring of tiers up to " + key.tier());
     } catch (Tampered e) {
       return e;
@@ -164,7 +164,7 @@ public final class Artifact {
 
   private void read(Folder files, Restored restored, Workers workers)
       throws IOException, ProtectionException {
-    PublicData data = new PublicData(manifest, files, restored);
+    Reading data = new Reading(manifest, files, restored);
     workers.share(data.count(), data::worker);
     data.checkTensors();
   }

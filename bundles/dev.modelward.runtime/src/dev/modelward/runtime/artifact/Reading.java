@@ -17,7 +17,7 @@ import java.util.Optional;
  * The bytes that everybody may see, read once: digested, kept where a tensor is to be restored, and
  * compared with what the vendor signed.
  */
-final class PublicData {
+final class Reading {
   private static final int BUFFER = 1 << 18;
 
   private final Manifest manifest;
@@ -29,7 +29,7 @@ final class PublicData {
   /** A shard of a tensor, by both numbers. */
   private record Shard(int tensor, int number) {}
 
-  PublicData(Manifest manifest, Folder folder, Restored restored) {
+  Reading(Manifest manifest, Folder folder, Restored restored) {
     this.manifest = manifest;
     this.folder = folder;
     this.restored = restored;
