@@ -116,7 +116,7 @@ public final class Artifact {
 
   private Folder files() throws IOException, Tampered {
     try {
-      return Folder.open(folder, manifest.files().data().isPresent());
+      return Folder.open(folder, manifest.files().hasData());
     } catch (NoSuchFileException e) {
       throw new Tampered(folder + ": a file is missing, which");
     }
