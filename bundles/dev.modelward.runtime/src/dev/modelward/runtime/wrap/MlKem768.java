@@ -15,6 +15,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.KEM;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import javax.security.auth.DestroyFailedException;
 
 /** ML-KEM-768 (FIPS 203), which the JDK has from version 24 on. */
@@ -99,6 +100,7 @@ final class MlKem768 {
     }
 
     @Override
+    @NonNullByDefault({})
     public void nextBytes(byte[] bytes) {
       System.arraycopy(seed, at, bytes, 0, bytes.length);
       at += bytes.length;
