@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A folder that is made beside its place and takes it once it is whole. One that was given up, or
@@ -78,8 +77,7 @@ final class WholeFolder implements AutoCloseable {
 
   private static Optional<FileLock> locked(FileChannel file) throws IOException {
     try {
-      @Nullable FileLock lock = file.tryLock();
-      return Optional.ofNullable(lock);
+      return Optional.ofNullable(file.tryLock());
     } catch (OverlappingFileLockException e) {
       return Optional.empty();
     }
@@ -93,6 +91,16 @@ final class WholeFolder implements AutoCloseable {
   /** Where to write a file. */
   Path file(String name) {
     return part.resolve(name);
+  }
+
+  /** Takes a file along, without a copy where the file system can. */
+  void take(Path other) throws IOException {
+    Path here = file(other.getFileName().toString());
+    try {
+      Files.createLink(here, other);
+    } catch (IOException | UnsupportedOperationException e) {
+      Files.copy(other, here);
+    }
   }
 
   /** Puts the folder, which is whole, in its place, and removes what was there. */

@@ -12,10 +12,12 @@ import dev.modelward.runtime.stream.StreamException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,7 +109,7 @@ public final class Artifact {
   /** Whether the rings or the key are to blame. */
   private ProtectionException refused(TierKey key) throws IOException {
     try (Folder files = files()) {
-      new PublicData(manifest, files, new Restored()).checkRings();
+      new Reading(manifest, files, new Restored()).checkRings();
       return new WrongKey("a ring of tiers up to " + key.tier());
     } catch (Tampered e) {
       return e;
@@ -116,7 +118,7 @@ public final class Artifact {
 
   private Folder files() throws IOException, Tampered {
     try {
-      return Folder.open(folder, manifest.files().data().isPresent());
+      return Folder.open(folder, manifest.files().hasData());
     } catch (NoSuchFileException e) {
       throw new Tampered(folder + ": a file is missing, which");
     }
@@ -151,6 +153,20 @@ public final class Artifact {
     }
   }
 
+  /** Writes the message of a ring, which a key opens, to a stream. */
+  public void copyRing(TierKey key, int ring, OutputStream to) throws IOException {
+    try (Folder files = Folder.open(folder, manifest.files().hasData());
+        TierKey lower = key.of(ring);
+        SealedRing sealed = SealedRing.of(files.rings(), manifest, lower);
+        SealedMessage message = sealed.open()) {
+      for (long chunk = 0; chunk < message.chunks(); chunk++) {
+        byte[] opened = message.chunk(chunk);
+        to.write(opened);
+        Arrays.fill(opened, (byte) 0);
+      }
+    }
+  }
+
   private RingPieces pieces(SealedRing ring, Restored restored)
       throws IOException, ProtectionException {
     try (SealedMessage message = ring.open()) {
@@ -164,7 +180,7 @@ public final class Artifact {
 
   private void read(Folder files, Restored restored, Workers workers)
       throws IOException, ProtectionException {
-    PublicData data = new PublicData(manifest, files, restored);
+    Reading data = new Reading(manifest, files, restored);
     workers.share(data.count(), data::worker);
     data.checkTensors();
   }

@@ -37,7 +37,7 @@ final class RingPieces {
   }
 
   /** A worker that reads the ring by itself. */
-  Workers.Worker worker() throws IOException, ProtectionException {
+  Workers.Worker worker() throws IOException {
     SealedMessage message = ring.open();
     return new Workers.Worker() {
       @Override

@@ -60,7 +60,7 @@ public record Workers(int threads) {
     }
   }
 
-  private static IOException passed(Throwable cause) throws IOException, ProtectionException {
+  private static IOException passed(Throwable cause) throws ProtectionException {
     return switch (cause) {
       case ProtectionException e -> throw e;
       case RuntimeException e -> throw e;

@@ -49,6 +49,7 @@ final class JsonParser {
     };
   }
 
+  /** What stands between brackets. */
   private interface Part {
     Json read() throws Malformed;
   }
@@ -71,9 +72,10 @@ final class JsonParser {
     do {
       String name = string();
       expect(':');
-      if (members.put(name, value()) != null) {
+      if (members.containsKey(name)) {
         throw wrong("one member of a name");
       }
+      members.put(name, value());
     } while (skips(','));
     expect('}');
     return new Json.Fields(members);

@@ -15,6 +15,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.KEM;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import javax.security.auth.DestroyFailedException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 

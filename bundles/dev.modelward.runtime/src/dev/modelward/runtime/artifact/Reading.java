@@ -17,7 +17,7 @@ import java.util.Optional;
  * The bytes that everybody may see, read once: digested, kept where a tensor is to be restored, and
  * compared with what the vendor signed.
  */
-final class PublicData {
+final class Reading {
   private static final int BUFFER = 1 << 18;
 
   private final Manifest manifest;
@@ -29,7 +29,7 @@ final class PublicData {
   /** A shard of a tensor, by both numbers. */
   private record Shard(int tensor, int number) {}
 
-  PublicData(Manifest manifest, Folder folder, Restored restored) {
+  Reading(Manifest manifest, Folder folder, Restored restored) {
     this.manifest = manifest;
     this.folder = folder;
     this.restored = restored;
@@ -123,12 +123,8 @@ final class PublicData {
       checkZeros(end, tensor.offset());
       end = tensor.end();
     }
-    if (manifest.files().data().isPresent()) {
-      long size = manifest.files().data().get().size();
-      checkZeros(end, size);
-      if (folder.data().size() != size) {
-        throw new Tampered(Names.DATA);
-      }
+    if (manifest.files().hasData() && folder.data().size() != end) {
+      throw new Tampered(Names.DATA);
     }
   }
 
