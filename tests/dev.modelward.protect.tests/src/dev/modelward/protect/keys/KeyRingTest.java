@@ -121,20 +121,14 @@ class KeyRingTest {
       assertEquals(1, ring.newMaster(ARTIFACT).generation());
       assertEquals(2, ring.newMaster(ARTIFACT).generation());
       assertEquals(1, ring.newMaster(OTHER).generation());
-      first = master(ring, ARTIFACT, 1);
-      second = master(ring, ARTIFACT, 2);
+      first = Keys.master(ring, 1);
+      second = Keys.master(ring, 2);
     }
     assertFalse(Arrays.equals(first, second));
     try (KeyRing ring = KeyRing.open(file, protector)) {
-      assertArrayEquals(first, master(ring, ARTIFACT, 1));
-      assertArrayEquals(second, master(ring, ARTIFACT, 2));
+      assertArrayEquals(first, Keys.master(ring, 1));
+      assertArrayEquals(second, Keys.master(ring, 2));
       assertThrows(KeyRingException.Missing.class, () -> ring.master(ARTIFACT, 3));
-    }
-  }
-
-  private static byte[] master(KeyRing ring, String artifact, int generation) throws Exception {
-    try (Secret key = ring.master(artifact, generation)) {
-      return key.bytes();
     }
   }
 
@@ -148,7 +142,7 @@ class KeyRingTest {
 
       assertThrows(KeyRingException.Taken.class, () -> ring.putMaster(ARTIFACT, 7, other));
       assertThrows(KeyRingException.Taken.class, () -> ring.putSigner(key));
-      assertArrayEquals(Keys.bytes(9), master(ring, ARTIFACT, 7));
+      assertArrayEquals(Keys.bytes(9), Keys.master(ring, 7));
       assertEquals(8, ring.newMaster(ARTIFACT).generation());
       assertEquals(signing, ring.listing().keys().getFirst());
     }
@@ -178,13 +172,13 @@ class KeyRingTest {
     try (KeyRing ring = KeyRing.create(file, protector)) {
       KeyEntry.Signing signing = ring.newSigner();
       KeyEntry.Master master = ring.newMaster(ARTIFACT);
-      byte[] key = master(ring, ARTIFACT, 1);
+      byte[] key = Keys.master(ring, 1);
 
       ring.remove(signing);
 
       assertThrows(KeyRingException.Missing.class, () -> ring.signer(signing.id()));
       assertThrows(KeyRingException.Missing.class, () -> ring.remove(signing));
-      assertArrayEquals(key, master(ring, ARTIFACT, 1));
+      assertArrayEquals(key, Keys.master(ring, 1));
       assertEquals(List.of(master), ring.listing().keys());
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -69,5 +70,36 @@ final class Keys {
   static Protector stored(Path store, String password) {
     return new Protector.StoredKey(
         KeyStoreSource.file(store), ALIAS, () -> Secret.ofText(password.toCharArray()));
+  }
+
+  /** Protectors of all kinds, what they need being in a folder. */
+  static List<Protector> oneOfEachKind(Path folder) throws Exception {
+    return List.of(
+        file(folder.resolve("key"), 1),
+        variable(VARIABLE, 2),
+        passphrase(PASSPHRASE),
+        stored(store(folder.resolve("store.p12"), "store password", 3), "store password"));
+  }
+
+  /** A new ring with one master key, and the bytes of that key. */
+  static byte[] ring(Path file, Protector protector) throws Exception {
+    try (KeyRing ring = KeyRing.create(file, protector)) {
+      ring.newMaster(ARTIFACT);
+      return master(ring, 1);
+    }
+  }
+
+  /** The bytes of the first master key in a file. */
+  static byte[] master(Path file, Protector protector) throws Exception {
+    try (KeyRing ring = KeyRing.open(file, protector)) {
+      return master(ring, 1);
+    }
+  }
+
+  /** The bytes of a master key. */
+  static byte[] master(KeyRing ring, int generation) throws Exception {
+    try (Secret key = ring.master(ARTIFACT, generation)) {
+      return key.bytes();
+    }
   }
 }

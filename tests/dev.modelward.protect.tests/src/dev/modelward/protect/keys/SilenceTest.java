@@ -45,14 +45,10 @@ class SilenceTest {
   @Test
   void nothingSecretIsInTextsAndExceptions() throws Exception {
     Path file = folder.resolve("vendor.keys");
-    Protector.KeyFile key = Keys.file(folder.resolve("key"), 1);
-    Protector variable = Keys.variable(Keys.VARIABLE, 2);
-    Path store = Keys.store(folder.resolve("store.p12"), "store password", 3);
-    List<Protector> all =
-        List.of(
-            key, variable, Keys.passphrase(Keys.PASSPHRASE), Keys.stored(store, "store password"));
+    Path store = folder.resolve("store.p12");
+    List<Protector> all = Keys.oneOfEachKind(folder);
     byte[] master;
-    try (KeyRing ring = KeyRing.create(file, key);
+    try (KeyRing ring = KeyRing.create(file, all.getFirst());
         Secret seed = Secret.of(Keys.bytes(4))) {
       ring.rewrap(all);
       KeyEntry.Signing entry = ring.putSigner(seed);
@@ -74,7 +70,7 @@ class SilenceTest {
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length - 1]++;
     Files.write(file, bytes);
-    hear(() -> KeyRing.open(file, key));
+    hear(() -> KeyRing.open(file, all.getFirst()));
 
     for (int first = 1; first < 6; first++) {
       saysNot(Keys.bytes(first));

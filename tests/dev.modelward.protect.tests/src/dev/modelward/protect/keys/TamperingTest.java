@@ -30,12 +30,7 @@ class TamperingTest {
   @BeforeEach
   void writeRing() throws Exception {
     file = folder.resolve("vendor.keys");
-    protectors =
-        List.of(
-            Keys.file(folder.resolve("key"), 1),
-            Keys.variable(Keys.VARIABLE, 2),
-            Keys.passphrase(Keys.PASSPHRASE),
-            Keys.stored(Keys.store(folder.resolve("store.p12"), "password", 3), "password"));
+    protectors = Keys.oneOfEachKind(folder);
     try (KeyRing ring = KeyRing.create(file, protectors.getFirst())) {
       ring.rewrap(protectors);
       ring.newSigner();
