@@ -22,11 +22,11 @@ public final class Identity implements Opener {
   private Identity(Kind kind, byte[] bytes) throws Unsupported {
     byte[] first = Arrays.copyOf(bytes, X25519.LENGTH);
     byte[] rest = Arrays.copyOfRange(bytes, X25519.LENGTH, bytes.length);
-    this.scalar = new Material("X25519", first);
-    this.seed = new Material("ML-KEM", rest);
     try (X25519 key = new X25519(first)) {
       byte[] mlKem = kind == Kind.CLASSIC ? new byte[0] : MlKem768.publicKey(rest);
       this.recipient = new Recipient(kind, Parts.join(key.publicKey(), mlKem));
+      this.scalar = new Material("X25519", first);
+      this.seed = new Material("ML-KEM", rest);
     } finally {
       Parts.erase(bytes, first, rest);
     }
@@ -74,7 +74,7 @@ public final class Identity implements Opener {
     if (!(wrap instanceof Wrap.ByKey key)
         || key.kind() != recipient.kind()
         || !key.to().equals(recipient.id())) {
-      throw Wrap.refused();
+      throw Secret.refused();
     }
     byte[] enc = HexFormat.of().parseHex(key.enc());
     byte[] sealed = HexFormat.of().parseHex(key.sealed());
@@ -83,7 +83,7 @@ public final class Identity implements Opener {
     try (Hpke hpke = hpke(ciphertext, binding);
         X25519 own = new X25519(first)) {
       return hpke.open(own, Parts.join(Arrays.copyOf(enc, X25519.LENGTH), sealed))
-          .orElseThrow(Wrap::refused);
+          .orElseThrow(Secret::refused);
     } finally {
       Parts.erase(first);
     }

@@ -15,7 +15,6 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.KEM;
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import javax.security.auth.DestroyFailedException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 

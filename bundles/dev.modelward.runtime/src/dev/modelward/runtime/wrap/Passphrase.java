@@ -55,7 +55,7 @@ public final class Passphrase implements Opener {
     ByteArrayOutputStream sealed = new ByteArrayOutputStream();
     try (StreamKey key = key(salt, Wrap.ByPassphrase.checked(iterations));
         SealingStream sealing = SealingStream.to(sealed, key, binding)) {
-      sealing.write(Wrap.checked(secret));
+      sealing.write(Secret.checked(secret));
       sealing.finish();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -68,7 +68,7 @@ public final class Passphrase implements Opener {
   @Override
   public byte[] open(Wrap wrap, byte[] binding) throws ProtectionException {
     if (!(wrap instanceof Wrap.ByPassphrase mine)) {
-      throw Wrap.refused();
+      throw Secret.refused();
     }
     try (StreamKey key = key(HexFormat.of().parseHex(mine.salt()), mine.iterations())) {
       return opened(mine, key, binding);
@@ -81,7 +81,7 @@ public final class Passphrase implements Opener {
     try (SealedMessage message = SealedMessage.of(SealedSource.of(sealed), key, binding)) {
       return message.chunk(0);
     } catch (IOException e) {
-      throw Wrap.refused();
+      throw Secret.refused();
     }
   }
 

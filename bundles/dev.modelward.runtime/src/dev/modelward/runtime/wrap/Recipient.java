@@ -67,7 +67,7 @@ public final class Recipient {
   }
 
   private Wrap sealed(Hpke hpke, byte[] secret, byte[] ciphertext) {
-    byte[] sealed = hpke.seal(x25519(), Wrap.checked(secret));
+    byte[] sealed = hpke.seal(x25519(), Secret.checked(secret));
     HexFormat hex = HexFormat.of();
     String enc = hex.formatHex(sealed, 0, X25519.LENGTH) + hex.formatHex(ciphertext);
     return new Wrap.ByKey(kind, id(), enc, hex.formatHex(sealed, X25519.LENGTH, sealed.length));

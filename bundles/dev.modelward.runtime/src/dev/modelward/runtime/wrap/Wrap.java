@@ -2,7 +2,6 @@
 package dev.modelward.runtime.wrap;
 
 import dev.modelward.runtime.ProtectionException.Malformed;
-import dev.modelward.runtime.ProtectionException.WrongKey;
 import dev.modelward.runtime.json.Json;
 import dev.modelward.runtime.json.Members;
 import java.util.Map;
@@ -97,16 +96,5 @@ public sealed interface Wrap {
     if (hex.length() != 2 * bytes || !hex.matches("[0-9a-f]*")) {
       throw new IllegalArgumentException("expected %d bytes in hexadecimal".formatted(bytes));
     }
-  }
-
-  static byte[] checked(byte[] secret) {
-    if (secret.length != SECRET) {
-      throw new IllegalArgumentException("a secret has %d bytes".formatted(SECRET));
-    }
-    return secret;
-  }
-
-  static WrongKey refused() {
-    return new WrongKey("the grant");
   }
 }

@@ -51,10 +51,11 @@ class X25519Test {
   @Test
   void keepsACopyOfItsBytes() {
     byte[] bytes = new byte[32];
-    X25519 key = new X25519(bytes);
-    byte[] before = key.publicKey();
-    bytes[5] = 1;
-    assertArrayEquals(before, key.publicKey());
+    try (X25519 key = new X25519(bytes)) {
+      byte[] before = key.publicKey();
+      bytes[5] = 1;
+      assertArrayEquals(before, key.publicKey());
+    }
   }
 
   @Test
