@@ -54,7 +54,7 @@ class TamperingTest {
   @Test
   void everyFlippedByteIsRefused() throws Exception {
     for (int i = 0; i < whole.length; i++) {
-      for (int mask : new int[] {0x01, 0x20, 0x80}) {
+      for (int mask : new int[] {0x01, 0xa0}) {
         refuses(flipped(whole, i, mask), protectors.get(i % 2), "byte " + i);
       }
     }
