@@ -17,6 +17,8 @@ import dev.modelward.protect.blocks.LayerBlocks;
 import dev.modelward.protect.calibration.Calibration;
 import dev.modelward.protect.calibration.Samples;
 import dev.modelward.protect.calibration.Tally;
+import dev.modelward.protect.decoy.Concealment;
+import dev.modelward.protect.decoy.Decoy;
 import dev.modelward.protect.decoy.Disguise;
 import dev.modelward.protect.fisher.Examiners;
 import dev.modelward.protect.fisher.FisherScan;
@@ -121,7 +123,8 @@ record Search(Question question, Dataset dataset, OpenDataset data) {
     tally.restore(analyzer.keeping());
     List<Disguise> layers = new ArrayList<>();
     for (LayerBlocks layer : question.blocks().layers()) {
-      layers.add(Disguise.of(layer, layers.size(), ablation.seed()));
+      Concealment whole = Concealment.of(Decoy.usual(), layer, block -> false);
+      layers.add(Disguise.of(whole, layers.size(), ablation.seed()));
     }
     int room = question.calibration().room(ablation.batch(), sample());
     List<Trial> trials = new ArrayList<>();

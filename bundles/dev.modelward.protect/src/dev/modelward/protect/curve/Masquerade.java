@@ -5,27 +5,33 @@ import dev.modelward.learn.variants.Variant;
 import dev.modelward.onnx.OnnxModel;
 import dev.modelward.protect.blocks.Blocks;
 import dev.modelward.protect.blocks.LayerBlocks;
+import dev.modelward.protect.decoy.Concealment;
+import dev.modelward.protect.decoy.Decoy;
 import dev.modelward.protect.decoy.Disguise;
 import dev.modelward.protect.importance.Choice;
 import dev.modelward.protect.importance.ImportanceMap;
 import dev.modelward.protect.importance.MapException;
 import dev.modelward.protect.importance.ScoredLayer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Makes variants of a model in which decoys stand for some blocks. */
 final class Masquerade {
   private final OnnxModel model;
-  private final List<Disguise> parts;
+  private final List<LayerBlocks> parts;
 
-  private Masquerade(OnnxModel model, List<Disguise> parts) {
+  private Masquerade(OnnxModel model, List<LayerBlocks> parts) {
     this.model = model;
     this.parts = List.copyOf(parts);
   }
@@ -40,7 +46,7 @@ final class Masquerade {
         known.put(blocks.name(), blocks);
       }
     }
-    List<Disguise> parts = new ArrayList<>();
+    List<LayerBlocks> parts = new ArrayList<>();
     for (ScoredLayer layer : map.layers()) {
       LayerBlocks blocks =
           Optional.ofNullable(known.get(layer.weight()))
@@ -50,7 +56,7 @@ final class Masquerade {
                       "the importance map",
                       "blocks of weights of the model's main graph",
                       "others in " + layer.name() + " " + layer.tiling().dims()));
-      parts.add(Disguise.of(blocks, parts.size(), 0));
+      parts.add(blocks);
     }
     return new Masquerade(prepared, parts);
   }
@@ -62,19 +68,36 @@ final class Masquerade {
 
   /** The weights that may be written over. */
   Set<String> weights() {
-    return parts.stream().map(part -> part.blocks().name()).collect(Collectors.toSet());
+    return parts.stream().map(LayerBlocks::name).collect(Collectors.toSet());
   }
 
-  /** Decoys in all chosen blocks; a block's decoy depends on the seed and the block alone. */
-  Variant variant(Choice choice, long seed) {
-    Variant variant = Variant.none();
+  /** For each of so many seeds, decoys in all chosen blocks. */
+  List<Variant> variants(Choice choice, int seeds) throws IOException {
+    List<Variant> variants = new ArrayList<>(Collections.nCopies(seeds, Variant.none()));
     for (int i = 0; i < parts.size(); i++) {
-      Disguise part = parts.get(i).seeded(i, seed);
       long[] chosen = choice.of(i);
       if (chosen.length > 0) {
-        variant = variant.with(part.blocks().name(), to -> part.write(to, LongStream.of(chosen)));
+        // decoys differ by seed, but know the same public blocks
+        Disguise part = disguise(i, chosen);
+        for (int seed = 0; seed < seeds; seed++) {
+          variants.set(
+              seed,
+              variants.get(seed).with(part.blocks().name(), writing(part.seeded(i, seed), chosen)));
+        }
       }
     }
-    return variant;
+    return variants;
+  }
+
+  private Disguise disguise(int layer, long... chosen) throws IOException {
+    BitSet hidden = new BitSet();
+    LongStream.of(chosen).forEach(block -> hidden.set(Math.toIntExact(block)));
+    Concealment concealment =
+        Concealment.of(Decoy.usual(), parts.get(layer), block -> hidden.get((int) block));
+    return Disguise.of(concealment, layer, 0);
+  }
+
+  private static Consumer<ByteBuffer> writing(Disguise part, long... chosen) {
+    return to -> part.write(to, LongStream.of(chosen));
   }
 }

@@ -42,9 +42,7 @@ public record Plotter(List<Double> shares, int seeds, EvaluationSettings setting
         shares.stream().map(share -> order.ranking().choose(order.map(), share)).toList();
     List<Variant> variants = new ArrayList<>(List.of(Variant.none()));
     for (Choice choice : choices) {
-      for (int seed = 0; seed < seeds; seed++) {
-        variants.add(masquerade.variant(choice, seed));
-      }
+      variants.addAll(masquerade.variants(choice, seeds));
     }
     List<Evaluation> measured;
     try (Variants all = Variants.open(masquerade.model(), masquerade.weights(), data, settings)) {

@@ -2,18 +2,15 @@
 package dev.modelward.protect.decoy;
 
 import dev.modelward.protect.blocks.LayerBlocks;
-import dev.modelward.protect.blocks.Values;
 import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Mean and variance of each tap over the blocks of a layer; those of all taps together where there
- * are too few blocks to tell taps apart.
+ * Mean and variance of each tap over the blocks of a layer. Where there are too few blocks to tell,
+ * a mean of 0 and the variance by which people begin to train a layer of such a fan-in (He, Zhang,
+ * Ren, Sun: Delving deep into rectifiers, ICCV 2015, section 2.2).
  */
 public final class Moments {
-  /** Fewer blocks say nothing of the taps one by one. */
-  private static final long FEW = 8;
-
   private final double[] mean;
   private final double[] variance;
 
@@ -22,41 +19,37 @@ public final class Moments {
     this.variance = variance;
   }
 
-  /** The moments of the numbers that a layer computes with. */
+  /** The moments of the numbers that a layer computes with, none of which is sealed. */
   public static Moments of(LayerBlocks blocks) throws IOException {
-    return of(blocks, Values.of(blocks));
+    return of(Census.of(blocks, block -> true));
   }
 
-  static Moments of(LayerBlocks blocks, Values values) {
-    int taps = blocks.tiling().taps();
-    double[] mean = new double[taps];
-    double[] variance = new double[taps];
-    blocks
-        .tiling()
-        .visit((element, block, tap, count) -> {
-          for (int i = 0; i < count; i++) {
-            mean[tap + i] += values.at(element + i);
-          }
-        });
-    settle(mean, blocks);
-    blocks
-        .tiling()
-        .visit((element, block, tap, count) -> {
-          for (int i = 0; i < count; i++) {
-            double away = values.at(element + i) - mean[tap + i];
-            variance[tap + i] += away * away;
-          }
-        });
-    settle(variance, blocks);
+  static Moments of(Census census) {
+    double[] mean = new double[census.taps()];
+    double[] variance = new double[census.taps()];
+    if (census.isPoor()) {
+      Arrays.fill(variance, 2.0 / census.fanIn());
+      return new Moments(mean, variance);
+    }
+    for (int block = 0; block < census.count(); block++) {
+      for (int tap = 0; tap < mean.length; tap++) {
+        mean[tap] += census.at(block, tap);
+      }
+    }
+    divide(mean, census.count());
+    for (int block = 0; block < census.count(); block++) {
+      for (int tap = 0; tap < mean.length; tap++) {
+        double away = census.at(block, tap) - mean[tap];
+        variance[tap] += away * away;
+      }
+    }
+    divide(variance, census.count());
     return new Moments(mean, variance);
   }
 
-  private static void settle(double[] sums, LayerBlocks blocks) {
-    if (blocks.count() < FEW) {
-      Arrays.fill(sums, Arrays.stream(sums).sum() / sums.length);
-    }
+  private static void divide(double[] sums, int by) {
     for (int i = 0; i < sums.length; i++) {
-      sums[i] /= blocks.count();
+      sums[i] /= by;
     }
   }
 

@@ -15,6 +15,8 @@ import dev.modelward.onnx.bytes.Bytes;
 import dev.modelward.onnx.tensor.Tensor;
 import dev.modelward.protect.blocks.Blocks;
 import dev.modelward.protect.blocks.LayerBlocks;
+import dev.modelward.protect.decoy.Concealment;
+import dev.modelward.protect.decoy.Decoy;
 import dev.modelward.protect.decoy.Disguise;
 import dev.modelward.protect.importance.Criterion;
 import dev.modelward.protect.importance.ImportanceMap;
@@ -47,7 +49,8 @@ class AblationTest {
     LayerBlocks blocks = Blocks.of(model).layers().get(layer);
     Tensor tensor = blocks.weight().tensor();
     ByteBuffer numbers = ByteBuffer.wrap(tensor.raw().toArray()).order(ByteOrder.LITTLE_ENDIAN);
-    Disguise.of(blocks, layer, 9).write(numbers, LongStream.range(from, to));
+    Disguise.of(Concealment.of(Decoy.usual(), blocks, block -> false), layer, 9)
+        .write(numbers, LongStream.range(from, to));
     return blocks.weight().replace(model, tensor.withRaw(Bytes.wrap(numbers)));
   }
 

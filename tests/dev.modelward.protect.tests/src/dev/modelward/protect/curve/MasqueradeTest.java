@@ -46,10 +46,11 @@ class MasqueradeTest {
     return numbers;
   }
 
-  private static Map<String, byte[]> written(OnnxModel model, double share, long seed)
+  private static Map<String, byte[]> written(OnnxModel model, double share, int seed)
       throws IOException, MapException {
     ImportanceMap map = Figures.map(model);
-    return written(model, Masquerade.of(model, map).variant(choice(map, share), seed));
+    return written(
+        model, Masquerade.of(model, map).variants(choice(map, share), seed + 1).get(seed));
   }
 
   /** The bytes that an element takes. */
@@ -100,28 +101,8 @@ class MasqueradeTest {
   void whereNothingIsChosenNothingIsWritten() throws Exception {
     ImportanceMap map = Figures.map(Figures.network());
     Masquerade masquerade = Masquerade.of(Figures.network(), map);
-    assertEquals(List.of(), masquerade.variant(choice(map, 0), 1).changes());
+    assertEquals(List.of(), masquerade.variants(choice(map, 0), 1).getFirst().changes());
     assertEquals(Set.of("conv0.weight", "dense4.weight"), masquerade.weights());
-  }
-
-  @Test
-  void aDecoyIsTheSameWhateverElseIsChosen() throws Exception {
-    OnnxModel model = Models.smallCnn();
-    ImportanceMap map = Figures.map(model);
-    Map<String, byte[]> some = written(model, .2, 4);
-    Map<String, byte[]> all = written(model, 1, 4);
-    Choice chosen = choice(map, .2);
-    assertTrue(chosen.count() > 1);
-    for (int i = 0; i < map.layers().size(); i++) {
-      String weight = map.layers().get(i).weight();
-      for (long block : chosen.of(i)) {
-        for (long element : map.layers().get(i).tiling().elements(block)) {
-          assertArrayEquals(
-              bytes(some.get(weight), Float.BYTES, element),
-              bytes(all.get(weight), Float.BYTES, element));
-        }
-      }
-    }
   }
 
   @Test

@@ -7,10 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.modelward.learn.chance.SplitMix64;
-import dev.modelward.protect.blocks.Blocks;
 import dev.modelward.protect.blocks.LayerBlocks;
-import dev.modelward.testkit.Models;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -27,6 +26,10 @@ class BlendingTest {
     List<float[]> rows = crowd.rows().stream().map(float[]::clone).toList();
     rows.forEach(change);
     return new Crowd(rows);
+  }
+
+  private static Decoys usual(LayerBlocks layer) throws IOException {
+    return Decoys.of(Decoy.usual(), layer, block -> false);
   }
 
   @Test
@@ -76,7 +79,7 @@ class BlendingTest {
 
   @Test
   void theSameBitsGiveTheSameDecoy() throws IOException {
-    Blending blending = Blending.of(Crowd.heavyTailed(100, 9, 5).layer());
+    Decoys blending = usual(Crowd.heavyTailed(100, 9, 5).layer());
     float[] decoy = blending.draw(new SplitMix64(7));
     assertArrayEquals(decoy, blending.draw(new SplitMix64(7)));
     assertFalse(Arrays.equals(decoy, blending.draw(new SplitMix64(8))));
@@ -118,10 +121,7 @@ class BlendingTest {
   void decoysOfALayerOfEqualBlocksAreEqualToThem() throws IOException {
     float[] one = {1, -2, 3};
     LayerBlocks layer = new Crowd(List.of(one, one, one, one, one, one, one, one)).layer();
-    assertArrayEquals(one, Blending.of(layer).draw(new SplitMix64(1)));
-    float[] single = {.25f};
-    LayerBlocks lonely = new Crowd(List.of(single)).layer();
-    assertArrayEquals(single, Blending.of(lonely).draw(new SplitMix64(1)));
+    assertArrayEquals(one, usual(layer).draw(new SplitMix64(1)));
   }
 
   @Test
@@ -135,19 +135,33 @@ class BlendingTest {
   }
 
   @Test
-  void decoysOfQuantizedLayersAreLikeWhatTheLayersComputeWith() throws IOException {
-    LayerBlocks layer = Blocks.of(Models.quantizedConv()).layers().getFirst();
-    Crowd real = Crowd.of(layer);
-    double[] mean = new double[9];
-    double[] spread = new double[9];
-    for (int tap = 0; tap < 9; tap++) {
-      mean[tap] = Arrays.stream(real.mean()).average().orElseThrow();
+  void layersOfFewPublicBlocksGetWhatFollowsFromTheirFanIn() throws IOException {
+    Crowd crowd = Crowd.heavyTailed(40, 9, 10);
+    Decoys decoys = Decoys.of(Decoy.usual(), crowd.layer(), block -> block > 6);
+    List<float[]> drawn = new ArrayList<>();
+    SplitMix64 bits = new SplitMix64(3);
+    for (int i = 0; i < DRAWS; i++) {
+      drawn.add(decoys.draw(bits));
     }
-    for (int tap = 0; tap < 9; tap++) {
-      spread[tap] = Arrays.stream(real.products(tap, tap, mean)).average().orElseThrow();
+    double[] none = new double[9];
+    Sample.of(new Crowd(drawn).column(8)).expect(0);
+    Sample.of(new Crowd(drawn).products(8, 8, none)).expect(2.0 / 9);
+    Sample.of(new Crowd(drawn).products(8, 7, none)).expect(0);
+  }
+
+  @Test
+  void noNumberOfASealedBlockIsLookedAt() throws IOException {
+    Crowd crowd = Crowd.heavyTailed(400, 9, 14);
+    List<float[]> rows = new ArrayList<>(crowd.rows().stream().map(float[]::clone).toList());
+    for (int i = 0; i < 400; i += 3) {
+      Arrays.fill(rows.get(i), 1e6f);
     }
-    Crowd decoys = Crowd.decoys(layer, DRAWS);
-    Sample.of(decoys.column(3)).expect(mean[3]);
-    Sample.of(decoys.products(3, 3, mean)).expect(Arrays.stream(spread).average().orElseThrow());
+    LayerBlocks other = new Crowd(rows).layer();
+    for (long seed = 0; seed < 20; seed++) {
+      assertArrayEquals(
+          Decoys.of(Decoy.usual(), crowd.layer(), block -> block % 3 == 0)
+              .draw(new SplitMix64(seed)),
+          Decoys.of(Decoy.usual(), other, block -> block % 3 == 0).draw(new SplitMix64(seed)));
+    }
   }
 }

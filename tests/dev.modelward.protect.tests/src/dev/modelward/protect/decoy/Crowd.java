@@ -67,11 +67,15 @@ record Crowd(List<float[]> rows) {
 
   /** So many decoys of a layer. */
   static Crowd decoys(LayerBlocks layer, int count) throws IOException {
-    Blending blending = Blending.of(layer);
+    return decoys(new Decoy.Blending(), layer, count);
+  }
+
+  static Crowd decoys(Decoy kind, LayerBlocks layer, int count) throws IOException {
+    Decoys decoys = Decoys.of(kind, layer, block -> false);
     SplitMix64 bits = new SplitMix64(99);
     List<float[]> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      rows.add(blending.draw(bits));
+      rows.add(decoys.draw(bits));
     }
     return new Crowd(rows);
   }
