@@ -41,7 +41,18 @@ public record Field(Path file, String key, Node node) {
     return says(key + " should be " + expected + found);
   }
 
-  private Optional<String> scalar() {
+  /** Whether this is keys and values. */
+  public boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
+  /** Whether this is a list. */
+  public boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
+  /** The text, if this is a scalar that is not blank. */
+  public Optional<String> scalar() {
     return node instanceof ScalarNode scalar && !scalar.getValue().isBlank()
         ? Optional.of(scalar.getValue())
         : Optional.empty();

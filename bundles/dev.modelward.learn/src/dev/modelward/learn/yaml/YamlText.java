@@ -20,7 +20,7 @@ public record YamlText(Path file, String what, String text) {
   public static YamlText read(Path file, String what) throws YamlException {
     try {
       if (Files.size(file) > LONGEST) {
-        throw new YamlException(file.toString(), 1, 1, "a " + what + " has at most 1 MiB");
+        throw tooLong(file, what);
       }
       return new YamlText(file, what, Files.readString(file));
     } catch (YamlException e) {
@@ -31,6 +31,18 @@ public record YamlText(Path file, String what, String text) {
       failure.initCause(e);
       throw failure;
     }
+  }
+
+  /** A text that stands in no file yet. */
+  public static YamlText of(Path file, String what, String text) throws YamlException {
+    if (text.length() > LONGEST) {
+      throw tooLong(file, what);
+    }
+    return new YamlText(file, what, text);
+  }
+
+  private static YamlException tooLong(Path file, String what) {
+    return new YamlException(file.toString(), 1, 1, "a " + what + " has at most 1 MiB");
   }
 
   /** The keys and values of the whole text. */
