@@ -97,7 +97,7 @@ final class Growth {
     }
     int end = parts.getLast().to();
     Optional<Integer> comma = sheet.commaBehind(end, whole.to());
-    return comma.isPresent() ? put(comma.get() + 1, " " + part) : put(end, ", " + part);
+    return comma.isPresent() ? put(comma.get() + 1, " " + part + ",") : put(end, ", " + part);
   }
 
   private String put(int at, String more) {

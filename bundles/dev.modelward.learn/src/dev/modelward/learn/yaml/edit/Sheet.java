@@ -27,7 +27,7 @@ final class Sheet {
   private Sheet(YamlText source) {
     this.text = source.text();
     this.letters = letters(text);
-    LoadSettings settings = LoadSettings.builder().setLabel("").build();
+    LoadSettings settings = source.settings();
     ScannerImpl scanner = new ScannerImpl(settings, new StreamReader(settings, text));
     while (scanner.hasNext()) {
       Token token = scanner.next();

@@ -150,6 +150,9 @@ public record PlanEdit(YamlEdit edit) {
     if (edit.has(section)) {
       return new PlanEdit(edit.add(section, key, new Tree.Leaf(value)));
     }
+    if (section.steps().size() > 1) {
+      throw new IllegalArgumentException("there is no " + section);
+    }
     Tree only = Tree.ofTexts(Map.of(key, value));
     return new PlanEdit(edit.add(section.parent(), section.toString(), only));
   }

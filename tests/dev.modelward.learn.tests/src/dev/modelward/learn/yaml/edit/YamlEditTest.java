@@ -92,8 +92,8 @@ class YamlEditTest {
           a:/  b: 1                 | a:/  b: 1/  n: new
           a:/  b: 1//  # c//        | a:/  b: 1/  n: new//  # c//
           a: {b: 1} # c             | a: {b: 1, n: new} # c
-          a: {b: 1, } # c           | a: {b: 1, n: new } # c
-          a: {b: 1, # d/} # c       | a: {b: 1, n: new # d/} # c
+          a: {b: 1, } # c           | a: {b: 1, n: new, } # c
+          a: {b: 1, # d/} # c       | a: {b: 1, n: new, # d/} # c
           a: {b: 1 # d/}            | a: {b: 1, n: new # d/}
           a: {} # c                 | a: {n: new} # c
           a: { # c/}                | a: {n: new # c/}
@@ -116,7 +116,7 @@ class YamlEditTest {
           a:/# c/- {b: 1}                        | 0 | a:/- {n: new}/# c/- {b: 1}
           a:/# c/- {b: 1}                        | 1 | a:/# c/- {b: 1}/- {n: new}
           a: [{b: 1}, {b: 2}] # c                | 1 | a: [{b: 1}, {n: new}, {b: 2}] # c
-          a: [ # c/  {b: 1}, # d/] # e           | 1 | a: [ # c/  {b: 1}, {n: new} # d/] # e
+          a: [ # c/  {b: 1}, # d/] # e           | 1 | a: [ # c/  {b: 1}, {n: new}, # d/] # e
           a: [ # c/  {b: 1}, # d/] # e           | 0 | a: [ # c/  {n: new}, {b: 1}, # d/] # e
           a: []                                  | 0 | a: [{n: new}]
           a: # c/# d/b: 1                        | 0 | a: # c/  - n: new/# d/b: 1
