@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.modelward.learn.chance.SplitMix64;
 import dev.modelward.onnx.tensor.ElementType;
 import dev.modelward.onnx.tensor.Tensor;
 import dev.modelward.protect.blocks.LayerBlocks;
@@ -59,7 +58,7 @@ class ConcealmentTest {
 
   private static void expectOnlySealedChange(Stored stored, Decoy kind) throws IOException {
     Tensor before = stored.layer().weight().tensor();
-    Tensor after = stored.concealed(kind, new SplitMix64(1), SEALED);
+    Tensor after = stored.concealed(kind, new InsecureFixedBits(1), SEALED);
     for (long block = 0; block < stored.layer().count(); block++) {
       long at = block;
       double[] numbers = stored.block(after, block);
@@ -109,7 +108,7 @@ class ConcealmentTest {
     long[] sealed = LongStream.range(0, 8).map(i -> (long) output * INPUTS + i).toArray();
     double sum = 0;
     for (int seed = 0; seed < 200; seed++) {
-      Tensor after = stored.concealed(Decoy.usual(), new SplitMix64(seed), sealed);
+      Tensor after = stored.concealed(Decoy.usual(), new InsecureFixedBits(seed), sealed);
       for (long block : sealed) {
         sum += Arrays.stream(stored.block(after, block)).map(x -> x * x).average().orElseThrow();
       }
@@ -142,7 +141,7 @@ class ConcealmentTest {
     double least = Arrays.stream(known).min().orElseThrow();
     double most = Arrays.stream(known).max().orElseThrow();
     for (int seed = 0; seed < 20; seed++) {
-      Tensor after = stored.concealed(Decoy.usual(), new SplitMix64(seed), sealed);
+      Tensor after = stored.concealed(Decoy.usual(), new InsecureFixedBits(seed), sealed);
       for (long block : sealed) {
         for (double number : stored.block(after, block)) {
           assertTrue(number >= least && number <= most, () -> number + " of " + least);
@@ -163,7 +162,7 @@ class ConcealmentTest {
       Stored stored = Stored.of(type, new Crowd(rows), INPUTS);
       long[] sealed = LongStream.range(0, 100).toArray();
       for (int seed = 0; seed < 20; seed++) {
-        Tensor after = stored.concealed(Decoy.usual(), new SplitMix64(seed), sealed);
+        Tensor after = stored.concealed(Decoy.usual(), new InsecureFixedBits(seed), sealed);
         for (long block : sealed) {
           assertTrue(Arrays.stream(stored.block(after, block)).allMatch(Double::isFinite));
         }
@@ -176,7 +175,7 @@ class ConcealmentTest {
     float[] scales = scales();
     scales[1] = 0;
     Stored stored = stored(ElementType.INT8, scales);
-    Tensor after = stored.concealed(Decoy.usual(), new SplitMix64(1), 3, INPUTS + 3);
+    Tensor after = stored.concealed(Decoy.usual(), new InsecureFixedBits(1), 3, INPUTS + 3);
     assertArrayEquals(new double[9], stored.block(after, INPUTS + 3));
     assertFalse(Arrays.equals(new double[9], stored.block(after, 3)));
   }

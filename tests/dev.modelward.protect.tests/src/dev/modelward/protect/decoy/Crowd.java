@@ -72,7 +72,7 @@ record Crowd(List<float[]> rows) {
 
   static Crowd decoys(Decoy kind, LayerBlocks layer, int count) throws IOException {
     Decoys decoys = Decoys.of(kind, layer, block -> false);
-    SplitMix64 bits = new SplitMix64(99);
+    InsecureFixedBits bits = new InsecureFixedBits(99);
     List<float[]> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       rows.add(floats(decoys.draw(i % layer.count(), bits)));

@@ -4,7 +4,6 @@ package dev.modelward.protect.decoy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.modelward.learn.chance.SplitMix64;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +55,7 @@ class DprmTest {
     Crowd crowd = Crowd.heavyTailed(100, 4, 4);
     List<float[]> rows = new ArrayList<>(crowd.rows());
     rows.set(7, new float[] {100, 100, 100, 100});
-    SplitMix64 bits = new SplitMix64(1);
+    InsecureFixedBits bits = new InsecureFixedBits(1);
     Decoys decoys = Decoys.of(new Decoy.Dprm(), new Crowd(rows).layer(), block -> block == 7);
     double most = 0;
     for (int i = 0; i < 100; i++) {
