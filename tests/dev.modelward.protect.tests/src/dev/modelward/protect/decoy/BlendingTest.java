@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.modelward.protect.blocks.LayerBlocks;
+import dev.modelward.testkit.detector.Area;
+import dev.modelward.testkit.detector.Detector;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +50,7 @@ class BlendingTest {
   @Test
   void theTailsAreAsHeavyAsTheLayers() throws IOException {
     Crowd crowd = Crowd.heavyTailed(4096, 9, 2);
-    Detector detector = new Detector(crowd);
+    Detector detector = new Detector(crowd.rows());
     ToDoubleFunction<float[]> fourth = row -> Math.pow(detector.distance(row), 2);
     double expected = crowd.rows().stream().mapToDouble(fourth).average().orElseThrow();
     double normal = 9 * 11;
@@ -58,17 +60,19 @@ class BlendingTest {
   }
 
   private static double area(Crowd ones, Crowd others, ToDoubleFunction<float[]> mark) {
-    return Detector.area(
-        ones.rows().stream().mapToDouble(mark), others.rows().stream().mapToDouble(mark));
+    return Area.of(
+        ones.rows().stream().mapToDouble(mark).toArray(),
+        others.rows().stream().mapToDouble(mark).toArray());
   }
 
   @Test
   void nobodyTellsThemFromBlocksByTheirSpread() throws IOException {
     Crowd crowd = Crowd.heavyTailed(4096, 9, 3);
-    Detector detector = new Detector(crowd);
+    Detector detector = new Detector(crowd.rows());
     Crowd decoys = Crowd.decoys(crowd.layer(), 4096);
     for (ToDoubleFunction<float[]> mark :
-        List.<ToDoubleFunction<float[]>>of(detector::ratio, detector::distance)) {
+        List.<ToDoubleFunction<float[]>>of(
+            detector::ratio, detector::heavyRatio, detector::distance)) {
       double area = area(decoys, crowd, mark);
       assertTrue(area > .42 && area < .58, () -> "an area of " + area);
     }
