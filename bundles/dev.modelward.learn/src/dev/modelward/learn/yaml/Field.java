@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -39,7 +41,18 @@ public record Field(Path file, String key, Node node) {
     return says(key + " should be " + expected + found);
   }
 
-  private Optional<String> scalar() {
+  /** Whether this is keys and values. */
+  public boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
+  /** Whether this is a list. */
+  public boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
+  /** The text, if this is a scalar that is not blank. */
+  public Optional<String> scalar() {
     return node instanceof ScalarNode scalar && !scalar.getValue().isBlank()
         ? Optional.of(scalar.getValue())
         : Optional.empty();
@@ -144,6 +157,32 @@ public record Field(Path file, String key, Node node) {
       names.add(item.text());
     }
     return names;
+  }
+
+  /** What is one step further in, if it is there; of a key that is there twice, the first. */
+  Optional<Field> step(Route.Step step) {
+    return switch (step) {
+      case Route.Key key ->
+          node instanceof MappingNode mapping
+              ? mapping.getValue().stream()
+                  .filter(entry -> isNamed(entry, key.name()))
+                  .findFirst()
+                  .map(entry -> new Field(file, key.name(), entry.getValueNode()))
+              : Optional.empty();
+      case Route.Item item ->
+          node instanceof SequenceNode sequence && item.index() < sequence.getValue().size()
+              ? Optional.of(new Field(file, key, sequence.getValue().get(item.index())))
+              : Optional.empty();
+    };
+  }
+
+  private static boolean isNamed(NodeTuple entry, String name) {
+    return entry.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(name);
+  }
+
+  /** Whether nothing is written here, as behind a key all of whose items are commented out. */
+  public boolean isEmpty() {
+    return node instanceof ScalarNode scalar && scalar.isPlain() && scalar.getValue().isEmpty();
   }
 
   /** Makes something of this field, whose complaint becomes this field's. */

@@ -20,7 +20,7 @@ public record YamlText(Path file, String what, String text) {
   public static YamlText read(Path file, String what) throws YamlException {
     try {
       if (Files.size(file) > LONGEST) {
-        throw new YamlException(file.toString(), 1, 1, "a " + what + " has at most 1 MiB");
+        throw tooLong(file, what);
       }
       return new YamlText(file, what, Files.readString(file));
     } catch (YamlException e) {
@@ -33,28 +33,46 @@ public record YamlText(Path file, String what, String text) {
     }
   }
 
+  /** A text that stands in no file yet. */
+  public static YamlText of(Path file, String what, String text) throws YamlException {
+    if (text.length() > LONGEST) {
+      throw tooLong(file, what);
+    }
+    return new YamlText(file, what, text);
+  }
+
+  private static YamlException tooLong(Path file, String what) {
+    return new YamlException(file.toString(), 1, 1, "a " + what + " has at most 1 MiB");
+  }
+
   /** The keys and values of the whole text. */
   public Fields fields() throws YamlException {
     return Fields.of(root());
   }
 
-  private Field root() throws YamlException {
+  /** The whole text as one value. */
+  public Field root() throws YamlException {
     try {
-      Optional<Node> root =
-          new Compose(LoadSettings.builder().setLabel(file.toString()).build()).composeString(text);
+      LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
+      new Strictness(this).check(settings);
+      Optional<Node> root = new Compose(settings).composeString(text);
       if (root.isEmpty()) {
         throw new YamlException(file.toString(), 1, 1, "this " + what + " is empty");
       }
       return new Field(file, "the " + what, root.get());
     } catch (MarkedYamlEngineException e) {
-      Optional<Mark> mark = e.getProblemMark();
-      throw new YamlException(
-          file.toString(),
-          mark.map(Mark::getLine).orElse(0) + 1,
-          mark.map(Mark::getColumn).orElse(0) + 1,
-          "this is no YAML: " + e.getProblem());
+      throw says(e.getProblemMark(), "this is no YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
       throw new YamlException(file.toString(), 1, 1, "this is no YAML: " + e.getMessage());
     }
+  }
+
+  /** Says something about a place in the text. */
+  YamlException says(Optional<Mark> mark, String problem) {
+    return new YamlException(
+        file.toString(),
+        mark.map(Mark::getLine).orElse(0) + 1,
+        mark.map(Mark::getColumn).orElse(0) + 1,
+        problem);
   }
 }

@@ -12,7 +12,7 @@ public record ExposurePlan(
     Path model,
     Cards data,
     Survey survey,
-    Decoys decoys,
+    DecoyChoice decoys,
     List<Tier> tiers,
     List<Recipient> recipients,
     List<Limit> limits) {

@@ -2,7 +2,7 @@
 package dev.modelward.protect.plan;
 
 /** Says at which place of a plan, as in {@code tiers[1].name}, it contradicts itself. */
-final class FlawException extends IllegalArgumentException {
+public final class FlawException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   private final String place;
@@ -14,11 +14,13 @@ final class FlawException extends IllegalArgumentException {
     this.problem = problem;
   }
 
-  String place() {
+  /** The place, as in {@code tiers[1].name}. */
+  public String place() {
     return place;
   }
 
-  String problem() {
+  /** What is wrong there, and what to do. */
+  public String problem() {
     return problem;
   }
 }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.protect.plan.text;
+
+import dev.modelward.learn.digest.Fingerprint;
+import dev.modelward.learn.yaml.YamlException;
+import dev.modelward.learn.yaml.YamlText;
+import dev.modelward.protect.plan.ExposurePlan;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** The text of a plan, where it stands, and what it says; its form is in exposure-plans.md. */
+public final class PlanFile {
+  /** The ending of a plan's name. */
+  public static final String ENDING = ".ward";
+
+  private final YamlText text;
+  private final ExposurePlan plan;
+
+  private PlanFile(YamlText text) throws YamlException {
+    this.text = text;
+    this.plan = new PlanText(text).plan();
+  }
+
+  /** Reads a plan; the paths in it are relative to the folder in which it lies. */
+  public static PlanFile read(Path file) throws YamlException {
+    return new PlanFile(YamlText.read(file, "plan"));
+  }
+
+  /** Reads a plan that is not in its file yet. */
+  public static PlanFile of(Path file, String text) throws YamlException {
+    return new PlanFile(YamlText.of(file, "plan", text));
+  }
+
+  /** Where it stands. */
+  public Path file() {
+    return text.file();
+  }
+
+  /** All its letters. */
+  public String text() {
+    return text.text();
+  }
+
+  /** What it says. */
+  public ExposurePlan plan() {
+    return plan;
+  }
+
+  /** The SHA-256 of the text's bytes, in hexadecimal digits. */
+  public String digest() {
+    Fingerprint fingerprint = new Fingerprint();
+    fingerprint.add(ByteBuffer.wrap(text().getBytes(StandardCharsets.UTF_8)));
+    return fingerprint.hex();
+  }
+}
