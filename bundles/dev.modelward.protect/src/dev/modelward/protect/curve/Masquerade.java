@@ -13,31 +13,36 @@ import dev.modelward.protect.importance.ImportanceMap;
 import dev.modelward.protect.importance.MapException;
 import dev.modelward.protect.importance.ScoredLayer;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Makes variants of a model in which decoys stand for some blocks. */
-final class Masquerade {
+public final class Masquerade {
+  private final Decoy kind;
   private final OnnxModel model;
   private final List<LayerBlocks> parts;
 
-  private Masquerade(OnnxModel model, List<LayerBlocks> parts) {
+  private Masquerade(Decoy kind, OnnxModel model, List<LayerBlocks> parts) {
+    this.kind = kind;
     this.model = model;
     this.parts = List.copyOf(parts);
   }
 
-  /** For the layers of a map, which must be those of the model. */
+  /** With the usual decoys. */
   static Masquerade of(OnnxModel model, ImportanceMap map) throws IOException, MapException {
+    return of(model, map, Decoy.usual());
+  }
+
+  /** For the layers of a map, which must be those of the model, with decoys of a kind. */
+  public static Masquerade of(OnnxModel model, ImportanceMap map, Decoy kind)
+      throws IOException, MapException {
     OnnxModel prepared = Blocks.inInitializers(model);
     Map<String, LayerBlocks> known = new HashMap<>();
     for (LayerBlocks blocks : Blocks.of(prepared).layers()) {
@@ -58,46 +63,41 @@ final class Masquerade {
                       "others in " + layer.name() + " " + layer.tiling().dims()));
       parts.add(blocks);
     }
-    return new Masquerade(prepared, parts);
+    return new Masquerade(kind, prepared, parts);
   }
 
   /** The model that variants are of. */
-  OnnxModel model() {
+  public OnnxModel model() {
     return model;
   }
 
   /** The weights that may be written over. */
-  Set<String> weights() {
+  public Set<String> weights() {
     return parts.stream().map(LayerBlocks::name).collect(Collectors.toSet());
   }
 
   /** For each of so many seeds, decoys in all chosen blocks. */
   List<Variant> variants(Choice choice, int seeds) throws IOException {
-    List<Variant> variants = new ArrayList<>(Collections.nCopies(seeds, Variant.none()));
+    return costume(choice).variants(choice, seeds);
+  }
+
+  /** Decoys for all blocks of a choice, which know the other blocks only. */
+  public Costume costume(Choice choice) throws IOException {
+    Map<Integer, Disguise> disguises = new HashMap<>();
     for (int i = 0; i < parts.size(); i++) {
       long[] chosen = choice.of(i);
       if (chosen.length > 0) {
-        // decoys differ by seed, but know the same public blocks
-        Disguise part = disguise(i, chosen);
-        for (int seed = 0; seed < seeds; seed++) {
-          variants.set(
-              seed,
-              variants.get(seed).with(part.blocks().name(), writing(part.seeded(i, seed), chosen)));
-        }
+        disguises.put(i, disguise(i, chosen));
       }
     }
-    return variants;
+    return new Costume(disguises);
   }
 
   private Disguise disguise(int layer, long... chosen) throws IOException {
     BitSet hidden = new BitSet();
     LongStream.of(chosen).forEach(block -> hidden.set(Math.toIntExact(block)));
     Concealment concealment =
-        Concealment.of(Decoy.usual(), parts.get(layer), block -> hidden.get((int) block));
+        Concealment.of(kind, parts.get(layer), block -> hidden.get((int) block));
     return Disguise.of(concealment, layer, 0);
-  }
-
-  private static Consumer<ByteBuffer> writing(Disguise part, long... chosen) {
-    return to -> part.write(to, LongStream.of(chosen));
   }
 }

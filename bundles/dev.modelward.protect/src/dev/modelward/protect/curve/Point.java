@@ -13,26 +13,21 @@ public record Point(double asked, Choice choice, List<Double> values) {
 
   /** Keeps its own copy, and refuses to say what nobody measured. */
   public Point {
-    values = List.copyOf(values);
-    if (values.isEmpty()) {
-      throw new IllegalArgumentException("expected at least one measurement");
-    }
+    values = new Draws(values).values();
   }
 
   /** The mean over the seeds. */
   public double mean() {
-    return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    return new Draws(values).mean();
   }
 
   /** The standard deviation over the seeds; 0 for a single one. */
   public double deviation() {
-    double mean = mean();
-    double squares = values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
-    return values.size() < 2 ? 0 : Math.sqrt(squares / (values.size() - 1));
+    return new Draws(values).deviation();
   }
 
   /** Where the mean over all seeds lies with a confidence of 95 %. */
   public Interval interval() {
-    return Interval.ofMean(mean(), deviation(), values.size());
+    return new Draws(values).interval();
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.protect.importance;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,31 @@ public final class Choice {
   /** The chosen blocks of the layer of an index. */
   public long[] of(int layer) {
     return blocks.get(layer).clone();
+  }
+
+  /** The chosen blocks that another choice of the same map does not have. */
+  public Choice without(Choice other) {
+    return new Choice(
+        map,
+        IntStream.range(0, blocks.size())
+            .mapToObj(i -> difference(blocks.get(i), other.blocks.get(i)))
+            .toList());
+  }
+
+  /** What of some rising numbers is not among others. */
+  private static long[] difference(long[] from, long... others) {
+    long[] left = new long[from.length];
+    int size = 0;
+    int at = 0;
+    for (long number : from) {
+      while (at < others.length && others[at] < number) {
+        at++;
+      }
+      if (at == others.length || others[at] != number) {
+        left[size++] = number;
+      }
+    }
+    return Arrays.copyOf(left, size);
   }
 
   /** The number of chosen blocks. */
