@@ -3,6 +3,7 @@ package dev.modelward.cli;
 
 import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.Screen;
+import dev.modelward.cli.demo.DemoCommand;
 import dev.modelward.cli.importance.AnalyzeCommand;
 import dev.modelward.cli.importance.CompareCommand;
 import dev.modelward.cli.importance.CurveCommand;
@@ -40,6 +41,7 @@ public final class Main {
 
   static CommandLine commandLine(Console console) {
     CommandLine line = new CommandLine(new ModelWardCommand());
+    line.addSubcommand(new DemoCommand(console));
     line.addSubcommand(new InspectCommand(console));
     line.addSubcommand(new EvaluateCommand(console));
     line.addSubcommand(new SampleCommand(console));

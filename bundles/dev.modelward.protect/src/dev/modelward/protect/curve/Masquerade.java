@@ -71,6 +71,11 @@ public final class Masquerade {
     return model;
   }
 
+  /** The blocks of the map's layers, in its order. */
+  public List<LayerBlocks> layers() {
+    return parts;
+  }
+
   /** The weights that may be written over. */
   public Set<String> weights() {
     return parts.stream().map(LayerBlocks::name).collect(Collectors.toSet());

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.cli.demo;
+
+import dev.modelward.cli.work.Version;
+import dev.modelward.learn.card.DataCard;
+import dev.modelward.learn.data.Dataset;
+import dev.modelward.learn.evaluate.Evaluation;
+import dev.modelward.learn.evaluate.EvaluationSettings;
+import dev.modelward.learn.lesson.Lesson;
+import dev.modelward.learn.progress.Progress;
+import dev.modelward.learn.recipe.RecipeCard;
+import dev.modelward.learn.recipe.Start;
+import dev.modelward.learn.train.Trainer;
+import dev.modelward.onnx.bytes.WholeFile;
+import dev.modelward.protect.build.Draft;
+import dev.modelward.protect.build.Drafter;
+import dev.modelward.protect.build.ViewMeter;
+import dev.modelward.protect.keys.KeyEntry;
+import dev.modelward.protect.keys.KeyRing;
+import dev.modelward.protect.keys.Protector;
+import dev.modelward.protect.keys.Secret;
+import dev.modelward.protect.keys.SigningKey;
+import dev.modelward.protect.plan.text.PlanFile;
+import dev.modelward.protect.seal.Sealer;
+import dev.modelward.runtime.artifact.Artifact;
+import dev.modelward.runtime.artifact.TierKey;
+import dev.modelward.runtime.artifact.TierView;
+import dev.modelward.runtime.artifact.Workers;
+import dev.modelward.runtime.grant.Grant;
+import dev.modelward.runtime.grant.Subject;
+import dev.modelward.runtime.grant.Term;
+import dev.modelward.runtime.grant.Terms;
+import dev.modelward.runtime.sign.Signer;
+import dev.modelward.runtime.wrap.Identity;
+import dev.modelward.runtime.wrap.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** A folder in which a vendor's and a customer's work is done, one step after the other. */
+record Studio(Path folder, int threads) {
+  private static final int ID = 16;
+
+  /** Puts the texts into the folder that a vendor would write: data cards, recipe and plan. */
+  void write() throws IOException {
+    Files.createDirectories(folder);
+    for (String name : List.of("glyphs.data", "glyphs-test.data", "glyphs.recipe", "glyphs.ward")) {
+      try (InputStream text = Studio.class.getResourceAsStream(name)) {
+        Files.write(folder.resolve(name), text.readAllBytes());
+      }
+    }
+  }
+
+  /** Trains the model. */
+  void train(Progress progress) throws Exception {
+    RecipeCard card = RecipeCard.read(folder.resolve("glyphs.recipe"));
+    if (!(card.start() instanceof Start.Described described)) {
+      throw new IllegalStateException("the recipe describes no network");
+    }
+    Lesson lesson = Lesson.of(described.model(), data("glyphs.data"), card.recipe());
+    Trainer.on(threads).train(lesson, progress).model().write(folder.resolve("glyphs.onnx"));
+  }
+
+  private Dataset data(String name) throws Exception {
+    return DataCard.read(folder.resolve(name)).dataset();
+  }
+
+  /** Seals the model as the plan says, and grants each tier above the public one to somebody. */
+  Artifact seal(Progress progress) throws Exception {
+    PlanFile plan = PlanFile.read(folder.resolve("glyphs.ward"));
+    Drafter drafter = new Drafter(threads, "modelward " + Version.ofBundle());
+    Draft draft = drafter.draft(plan, progress.part("plan", 0.9));
+    byte[] id = new byte[ID];
+    new SecureRandom().nextBytes(id);
+    String artifact = HexFormat.of().formatHex(id);
+    Protector protector = Protector.KeyFile.create(folder.resolve("vendor.key"));
+    try (KeyRing ring = KeyRing.create(folder.resolve("vendor.keys"), protector);
+        SigningKey signer = ring.signer(ring.newSigner().id());
+        TierKey top = top(ring, ring.newMaster(artifact), draft.placement().rings().size())) {
+      Path place = folder.resolve("glyphs.protected");
+      Artifact sealed =
+          new Sealer(signer, new Workers(threads))
+              .seal(draft.blueprint(), top, place, progress.part("seal", 0.1));
+      Files.writeString(folder.resolve("vendor.pub"), signer.key() + "\n");
+      for (int tier = 1; tier <= top.tier(); tier++) {
+        grant(sealed, top, tier, signer);
+      }
+      return sealed;
+    }
+  }
+
+  private static TierKey top(KeyRing ring, KeyEntry.Master entry, int tier) throws Exception {
+    try (Secret secret = ring.master(entry.artifact(), entry.generation())) {
+      byte[] bytes = secret.bytes();
+      try {
+        return TierKey.of(entry.artifact(), tier, bytes);
+      } finally {
+        Arrays.fill(bytes, (byte) 0);
+      }
+    }
+  }
+
+  private void grant(Artifact artifact, TierKey top, int tier, Signer signer) throws Exception {
+    String name = artifact.manifest().tiers().get(tier).name();
+    Terms terms = Terms.of(Subject.of(artifact, tier), name + " customer", Term.ALWAYS, false);
+    try (Identity identity = Identity.generate(Kind.CLASSIC);
+        TierKey key = top.of(tier)) {
+      Grant grant = Grant.of(terms, key, Map.of(), identity.recipient()::wrap);
+      byte[] line = identity.line();
+      write(name + ".identity", line);
+      Arrays.fill(line, (byte) 0);
+      write(name + ".grant", grant.seal(signer));
+    }
+  }
+
+  private void write(String name, byte[] bytes) throws IOException {
+    WholeFile.write(folder.resolve(name), to -> to.write(ByteBuffer.wrap(bytes)));
+  }
+
+  /** Opens the artifact as everybody, and as each customer, and measures what they have. */
+  List<Seen> open(Artifact artifact, Progress progress) throws Exception {
+    ViewMeter meter =
+        new ViewMeter(artifact, data("glyphs-test.data"), EvaluationSettings.cpu(threads));
+    List<TierView> tiers = artifact.manifest().tiers();
+    List<Seen> seen = new ArrayList<>();
+    double share = 1.0 / tiers.size();
+    Evaluation open = meter.ofPublic(progress.part(tiers.getFirst().name(), share));
+    seen.add(seen(tiers.getFirst(), "no grant", open));
+    for (TierView tier : tiers.subList(1, tiers.size())) {
+      String file = tier.name() + ".grant";
+      Grant grant = Grant.read(Files.readAllBytes(folder.resolve(file)), artifact.vendor());
+      byte[] line = Files.readAllBytes(folder.resolve(tier.name() + ".identity"));
+      try (Identity identity = Identity.read(line);
+          TierKey key = grant.open(artifact, identity, Map.of(), Instant.now())) {
+        seen.add(seen(tier, file, meter.of(key, progress.part(tier.name(), share))));
+      } finally {
+        Arrays.fill(line, (byte) 0);
+      }
+    }
+    return seen;
+  }
+
+  private static Seen seen(TierView tier, String grant, Evaluation evaluation) {
+    return new Seen(tier.name(), grant, evaluation.figures().getFirst(), tier.sealed());
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.protect.build;
+
+import dev.modelward.learn.card.DataCard;
+import dev.modelward.learn.data.Dataset;
+import dev.modelward.learn.evaluate.EvaluationSettings;
+import dev.modelward.learn.evaluate.MismatchException;
+import dev.modelward.learn.progress.Progress;
+import dev.modelward.learn.run.RunException;
+import dev.modelward.learn.train.TrainingException;
+import dev.modelward.onnx.OnnxModel;
+import dev.modelward.protect.analysis.Analyzer;
+import dev.modelward.protect.blocks.Blocks;
+import dev.modelward.protect.blocks.LayerBlocks;
+import dev.modelward.protect.curve.Plotter;
+import dev.modelward.protect.importance.CriterionText;
+import dev.modelward.protect.importance.ImportanceMap;
+import dev.modelward.protect.importance.MapException;
+import dev.modelward.protect.plan.ExposurePlan;
+import dev.modelward.protect.plan.Limit;
+import dev.modelward.protect.plan.Survey;
+import dev.modelward.protect.plan.text.PlanFile;
+import dev.modelward.protect.planner.Placement;
+import dev.modelward.protect.planner.Planner;
+import dev.modelward.protect.planner.UnreachableException;
+import dev.modelward.protect.planner.View;
+import dev.modelward.protect.planner.Yardstick;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Works plans out, on some threads, with a tool of some version. */
+public record Drafter(int threads, String tool) {
+  private static final double ANALYSIS = 0.3;
+
+  /**
+   * What a plan comes to. Where its importance map is missing, it is made and written to its place.
+   */
+  public Draft draft(PlanFile file, Progress progress)
+      throws RunException,
+          IOException,
+          MismatchException,
+          MapException,
+          TrainingException,
+          UnreachableException,
+          LimitException {
+    ExposurePlan plan = file.plan();
+    OnnxModel model = OnnxModel.open(plan.model());
+    ImportanceMap map =
+        chosen(model, map(plan, model, progress.part("importance", ANALYSIS)), plan);
+    Dataset data = DataCard.read(plan.data().measure()).dataset();
+    Plotter.Order order = new Plotter.Order(map, plan.survey().ranking());
+    Placement placement =
+        new Planner(plan.tiers(), plan.decoys(), EvaluationSettings.cpu(threads))
+            .place(model, order, Yardstick.of(data), progress.part("views", 1 - ANALYSIS));
+    check(plan.limits(), placement);
+    return new Draft(file, model, placement, provenance(file, model, map, data));
+  }
+
+  private ImportanceMap map(ExposurePlan plan, OnnxModel model, Progress progress)
+      throws RunException, IOException, MismatchException, MapException, TrainingException {
+    Survey survey = plan.survey();
+    if (Files.exists(survey.map())) {
+      ImportanceMap map = ImportanceMap.open(survey.map());
+      if (!map.provenance().model().equals(Analyzer.digest(model))) {
+        throw new MapException(
+            survey.map().toString(),
+            "an importance map of " + plan.model(),
+            "one of another model");
+      }
+      progress.done(1);
+      return map;
+    }
+    Analyzer analyzer = Analyzer.on(threads).by(survey.judging()).of(survey.layers());
+    ImportanceMap made =
+        survey.criterion().needsData()
+            ? analyzer.analyze(
+                model,
+                survey.of(DataCard.read(plan.data().calibrate()).dataset()),
+                survey.criterion(),
+                progress)
+            : analyzer.analyze(model, survey.criterion(), progress);
+    made.write(survey.map());
+    return made;
+  }
+
+  /** Of a map, the layers that a plan speaks of. */
+  private static ImportanceMap chosen(OnnxModel model, ImportanceMap map, ExposurePlan plan)
+      throws IOException {
+    Set<String> names =
+        Blocks.of(model).only(plan.survey().layers()).layers().stream()
+            .map(LayerBlocks::name)
+            .collect(Collectors.toSet());
+    return new ImportanceMap(
+        map.layers().stream().filter(layer -> names.contains(layer.weight())).toList(),
+        map.parameters(),
+        map.provenance(),
+        map.findings());
+  }
+
+  private static void check(List<Limit> limits, Placement placement) throws LimitException {
+    List<LimitException.Breach> breaches = new ArrayList<>();
+    for (Limit limit : limits) {
+      for (View view : placement.views()) {
+        double measured = view.quality().mean();
+        if (view.tier().name().equals(limit.view()) && !limit.keeps(measured)) {
+          String found = placement.evidence().metric().word() + " " + measured;
+          breaches.add(new LimitException.Breach(limit.view(), limit.toString(), found));
+        }
+      }
+    }
+    if (!breaches.isEmpty()) {
+      throw new LimitException(breaches);
+    }
+  }
+
+  private Map<String, String> provenance(
+      PlanFile file, OnnxModel model, ImportanceMap map, Dataset data) throws IOException {
+    ExposurePlan plan = file.plan();
+    Map<String, String> all = new TreeMap<>();
+    all.put("tool", tool);
+    all.put("plan", file.digest());
+    all.put("model", Analyzer.digest(model));
+    all.put("importance.data", map.provenance().data());
+    all.put("importance.criterion", CriterionText.of(map.provenance().criterion()));
+    all.put("importance.date", map.provenance().date().toString());
+    all.put("ranking", plan.survey().ranking().toString());
+    all.put("measured", data.digest());
+    all.put("decoys", plan.decoys().kind().word());
+    all.put("seeds", Integer.toString(plan.decoys().seeds()));
+    return all;
+  }
+}
