@@ -5,16 +5,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** A text in YAML, what people call such a text, and the file it stands in. */
 public record YamlText(Path file, String what, String text) {
   private static final long LONGEST = 1 << 20;
+  private static final Pattern NO_LETTER = Pattern.compile("\\\\(U[89a-fA-F]|[xuU]\\z)");
 
   /** Reads a file. */
   public static YamlText read(Path file, String what) throws YamlException {
@@ -61,9 +65,27 @@ public record YamlText(Path file, String what, String text) {
       return new Field(file, "the " + what, root.get());
     } catch (MarkedYamlEngineException e) {
       throw says(e.getProblemMark(), "this is no YAML: " + e.getProblem());
+    } catch (ReaderException e) {
+      int letter = Math.min(e.getPosition(), text.codePointCount(0, text.length()));
+      throw at(
+          text.offsetByCodePoints(0, letter),
+          "this is no YAML: U+%04X is in it".formatted(e.getCodePoint()));
     } catch (YamlEngineException e) {
       throw new YamlException(file.toString(), 1, 1, "this is no YAML: " + e.getMessage());
+    } catch (NumberFormatException e) {
+      // the parser believes any digits behind a backslash, or none at the end of the text
+      Matcher escape = NO_LETTER.matcher(text);
+      throw at(
+          escape.find() ? escape.start() : 0,
+          "this is no YAML: what is behind a backslash stands for no letter");
     }
+  }
+
+  private YamlException at(int letter, String problem) {
+    String[] before = text.substring(0, letter).split("\r\n|\r|\n", -1);
+    String line = before[before.length - 1];
+    int column = line.codePointCount(0, line.length()) + 1;
+    return new YamlException(file.toString(), before.length, column, problem);
   }
 
   /** How a parser takes the text: at once, for it fails where its buffer ends within a letter. */

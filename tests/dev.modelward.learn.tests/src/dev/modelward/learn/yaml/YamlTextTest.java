@@ -100,4 +100,29 @@ class YamlTextTest {
       assertEquals(smile, value.text());
     }
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a: 1/b: '^            | 2:5 | U+0001 is in it
+          a: 1/b: *^            | 2:5 | U+0001 is in it
+          a: 1/b: "x\\x        | 2:6 | what is behind a backslash stands for no letter
+          a: 1/b: "\\UFFFFFFFF" | 2:5 | what is behind a backslash stands for no letter
+          """)
+  void lettersThatAreNoneAreFoundWhereTheyStand(String text, String place, String says) {
+    String damaged = text.replace("/", "\r\n").replace("^", "\u0001").replace("*", "\uD83D\uDE00");
+
+    YamlException refused = assertThrows(YamlException.class, () -> text(damaged).root());
+
+    assertEquals(place, refused.line() + ":" + refused.column(), refused.problem());
+    assertEquals("this is no YAML: " + says, refused.problem());
+  }
+
+  @Test
+  void halfALetterIsRefused() {
+    assertEquals(1, assertThrows(YamlException.class, () -> text("a: \uD83D").root()).line());
+    assertEquals(2, assertThrows(YamlException.class, () -> text("\n\uDE00b").root()).line());
+  }
 }

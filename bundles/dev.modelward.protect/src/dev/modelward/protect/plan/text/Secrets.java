@@ -19,7 +19,7 @@ final class Secrets {
   private static final Pattern ANYWHERE =
       Pattern.compile(
           "-----BEGIN [A-Z0-9 ]*PRIVATE KEY|AGE-SECRET-KEY-"
-              + "|modelward-(identity|secret|private)|modelward-[a-z]+-\\d+:[\\w-]{16}",
+              + "|modelward-(identity|secret|private)|modelward-[a-z]+-\\d+:[\\w:-]{16}",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern KEY_IN_DIGITS =
       Pattern.compile("(0x)?([0-9a-fA-F]{32}|[0-9a-fA-F]{48}|[0-9a-fA-F]{64}|[0-9a-fA-F]{128})");
