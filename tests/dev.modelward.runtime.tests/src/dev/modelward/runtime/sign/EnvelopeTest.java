@@ -12,7 +12,7 @@ import dev.modelward.runtime.ProtectionException.Foreign;
 import dev.modelward.runtime.ProtectionException.Malformed;
 import dev.modelward.runtime.ProtectionException.Tampered;
 import dev.modelward.runtime.json.Json;
-import dev.modelward.testkit.InsecureVendor;
+import dev.modelward.testkit.sealed.InsecureVendor;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.modelward.runtime.ProtectionException.Malformed;
-import dev.modelward.testkit.InsecureVendor;
+import dev.modelward.testkit.sealed.InsecureVendor;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.testkit;
+package dev.modelward.testkit.sealed;
 
 import dev.modelward.runtime.json.Json;
 import java.util.ArrayList;
