@@ -7,7 +7,6 @@ import dev.modelward.protect.decoy.Concealment;
 import dev.modelward.protect.decoy.Decoy;
 import dev.modelward.protect.decoy.SecureBits;
 import dev.modelward.runtime.ProtectionException;
-import dev.modelward.runtime.artifact.FileDigest;
 import dev.modelward.runtime.artifact.Tensor;
 import dev.modelward.runtime.artifact.Tree;
 import dev.modelward.runtime.artifact.Workers;
@@ -28,7 +27,6 @@ final class DataWriter {
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Tree> trees = new ArrayList<>();
   private final List<Slot> slots;
-  private final Catching catching;
   private final AtomicLong done = new AtomicLong();
 
   /** Some bytes of a slot from one place to another: a shard, or all where some are sealed. */
@@ -43,7 +41,6 @@ final class DataWriter {
       cut(slot, trees.size());
       trees.add(new Tree(slot.length()));
     }
-    this.catching = new Catching(file, pieces.stream().mapToLong(this::end).toArray());
   }
 
   private void cut(Slot slot, int index) {
@@ -57,12 +54,8 @@ final class DataWriter {
     }
   }
 
-  private long end(Piece piece) {
-    return slots.get(piece.slot).offset() + piece.to;
-  }
-
-  /** Writes all, and says what the file has become. */
-  FileDigest write(Workers workers) throws IOException, ProtectionException {
+  /** Writes all. */
+  void write(Workers workers) throws IOException, ProtectionException {
     workers.share(
         pieces.size(),
         () -> {
@@ -79,7 +72,6 @@ final class DataWriter {
             }
           };
         });
-    return catching.digest();
   }
 
   private void write(int index, SecureBits bits) throws IOException {
@@ -94,7 +86,6 @@ final class DataWriter {
     for (long at = slot.offset() + piece.from; bytes.hasRemaining(); ) {
       at += file.write(bytes, at);
     }
-    catching.written(index);
     long written = done.addAndGet(piece.to - piece.from);
     synchronized (this) {
       progress.done(Math.max(0, (double) written / Math.max(1, slots.getLast().end())));

@@ -18,7 +18,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes what everybody may see of an artifact. */
 record PublicFiles(WholeFolder folder, Workers workers) {
@@ -28,18 +27,17 @@ record PublicFiles(WholeFolder folder, Workers workers) {
   Manifest write(Blueprint blueprint, Slots slots, String artifact, Progress progress)
       throws IOException, ProtectionException {
     FileDigest ofModel = write(slots.publicModel().message(), folder.file(Names.MODEL));
-    Optional<FileDigest> ofData = Optional.empty();
     List<Tensor> tensors = List.of();
     if (!slots.slots().isEmpty()) {
       try (FileChannel file = data(folder.file(Names.DATA))) {
         DataWriter writer = new DataWriter(slots, blueprint.decoy(), file, progress);
-        ofData = Optional.of(writer.write(workers));
+        writer.write(workers);
         tensors = writer.tensors();
       }
     }
     return new Manifest(
         artifact,
-        new Manifest.Files(ofModel, ofData),
+        new Manifest.Files(ofModel, slots.length()),
         tensors,
         slots.inside(),
         blueprint.tiers(),

@@ -18,8 +18,9 @@ public final class SealedLayer {
   public SealedLayer(LayerBlocks blocks, List<long[]> rings) {
     this.blocks = blocks;
     this.rings = rings.stream().map(ring -> LongStream.of(ring).sorted().toArray()).toList();
+    long count = blocks.count();
     for (long block : this.rings.stream().flatMapToLong(Arrays::stream).toArray()) {
-      if (block < 0 || block >= blocks.count() || isSealed(block)) {
+      if (block < 0 || block >= count || isSealed(block)) {
         throw new IllegalArgumentException(
             "expected each block of %s once, found block %d".formatted(blocks.name(), block));
       }

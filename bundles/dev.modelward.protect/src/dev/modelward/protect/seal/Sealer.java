@@ -33,9 +33,38 @@ public record Sealer(Signer signer, Workers workers) {
       Manifest core =
           new PublicFiles(whole, workers).write(blueprint, slots, top.artifact(), progress);
       RingContext context = new RingContext(top.artifact(), core.core(), FIRST);
-      Rings rings = new RingWriter(slots.slots(), context).write(whole.file(Names.RINGS), top);
+      Rings rings =
+          new RingWriter(new RingMessages(slots.slots()), context)
+              .write(whole.file(Names.RINGS), top);
       progress.checkCancelled();
       Files.write(whole.file(Names.MANIFEST), core.with(rings).seal(signer));
+      whole.place();
+    }
+    return Artifact.open(folder, signer.key());
+  }
+
+  /**
+   * Seals the rings of an artifact anew, which then open with another key only; the public model
+   * stays as it is. Who holds grants needs new ones.
+   */
+  public Artifact rekey(Artifact artifact, TierKey old, TierKey top)
+      throws IOException, ProtectionException {
+    Manifest manifest = artifact.manifest();
+    if (top.tier() != manifest.highest() || !top.artifact().equals(manifest.artifact())) {
+      throw new IllegalArgumentException("expected a key of the highest tier, found " + top);
+    }
+    artifact.verify(workers.threads());
+    int next = Math.addExact(manifest.rings().generation(), 1);
+    RingContext context = new RingContext(manifest.artifact(), manifest.core(), next);
+    Path folder = artifact.folder();
+    try (WholeFolder whole = WholeFolder.begin(folder)) {
+      whole.take(folder.resolve(Names.MODEL));
+      if (manifest.files().hasData()) {
+        whole.take(folder.resolve(Names.DATA));
+      }
+      RingWriter.Messages messages = (ring, to) -> artifact.copyRing(old, ring, to);
+      Rings rings = new RingWriter(messages, context).write(whole.file(Names.RINGS), top);
+      Files.write(whole.file(Names.MANIFEST), manifest.with(rings).seal(signer));
       whole.place();
     }
     return Artifact.open(folder, signer.key());

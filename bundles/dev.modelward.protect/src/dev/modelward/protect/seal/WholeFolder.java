@@ -93,6 +93,16 @@ final class WholeFolder implements AutoCloseable {
     return part.resolve(name);
   }
 
+  /** Takes a file along, without a copy where the file system can. */
+  void take(Path other) throws IOException {
+    Path here = file(other.getFileName().toString());
+    try {
+      Files.createLink(here, other);
+    } catch (IOException | UnsupportedOperationException e) {
+      Files.copy(other, here);
+    }
+  }
+
   /** Puts the folder, which is whole, in its place, and removes what was there. */
   void place() throws IOException {
     try (Stream<Path> files = Files.list(part)) {

@@ -12,10 +12,12 @@ import dev.modelward.runtime.stream.StreamException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -116,7 +118,7 @@ public final class Artifact {
 
   private Folder files() throws IOException, Tampered {
     try {
-      return Folder.open(folder, manifest.files().data().isPresent());
+      return Folder.open(folder, manifest.files().hasData());
     } catch (NoSuchFileException e) {
       throw new Tampered(folder + ": a file is missing, which");
     }
@@ -148,6 +150,20 @@ public final class Artifact {
       }
     } finally {
       rings.forEach(SealedRing::close);
+    }
+  }
+
+  /** Writes the message of a ring, which a key opens, to a stream. */
+  public void copyRing(TierKey key, int ring, OutputStream to) throws IOException {
+    try (Folder files = Folder.open(folder, manifest.files().hasData());
+        TierKey lower = key.of(ring);
+        SealedRing sealed = SealedRing.of(files.rings(), manifest, lower);
+        SealedMessage message = sealed.open()) {
+      for (long chunk = 0; chunk < message.chunks(); chunk++) {
+        byte[] opened = message.chunk(chunk);
+        to.write(opened);
+        Arrays.fill(opened, (byte) 0);
+      }
     }
   }
 

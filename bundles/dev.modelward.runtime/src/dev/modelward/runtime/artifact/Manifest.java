@@ -40,8 +40,16 @@ public record Manifest(
     provenance = Map.copyOf(provenance);
   }
 
-  /** The files of the public model; one without large tensors has no data. */
-  public record Files(FileDigest model, Optional<FileDigest> data) {}
+  /**
+   * The files of the public model: the model's digest, and how long the data is, whose tensors have
+   * digests of their own; without large tensors there is none.
+   */
+  public record Files(FileDigest model, long data) {
+    /** Whether there is a data file. */
+    public boolean hasData() {
+      return data > 0;
+    }
+  }
 
   /** What the manifest of this text says, which the vendor must have signed. */
   public static Manifest open(byte[] text, VendorKey vendor) throws ProtectionException {
@@ -67,11 +75,14 @@ public record Manifest(
     model.end();
     Optional<Members> data = members.optional("data");
     if (data.isEmpty()) {
-      return new Files(digest, Optional.empty());
+      return new Files(digest, 0);
     }
-    FileDigest ofData = FileDigest.read(data.get(), Names.DATA);
+    if (!data.get().text("file").equals(Names.DATA)) {
+      throw data.get().wrong("file", Names.DATA);
+    }
+    long size = data.get().whole("size", 1, Json.LIMIT - 1);
     data.get().end();
-    return new Files(digest, Optional.of(ofData));
+    return new Files(digest, size);
   }
 
   private static List<Tensor> tensors(Members members) throws Malformed {
@@ -111,9 +122,8 @@ public record Manifest(
       }
       end = tensor.end();
     }
-    if (names.size() != tensors.size() + inside.size()
-        || end > files.data().map(FileDigest::size).orElse(0L)) {
-      throw members.wrong("tensors", "each name once, and places within the data");
+    if (names.size() != tensors.size() + inside.size() || end != files.data()) {
+      throw members.wrong("tensors", "each name once, and places that fill the data");
     }
   }
 
@@ -142,7 +152,11 @@ public record Manifest(
     members.put("format", new Json.Whole(FORMAT));
     members.put("artifact", new Json.Text(artifact));
     members.put("model", Json.Fields.of(files.model().members(Names.MODEL)));
-    files.data().ifPresent(data -> members.put("data", Json.Fields.of(data.members(Names.DATA))));
+    if (files.hasData()) {
+      Json.Text name = new Json.Text(Names.DATA);
+      members.put(
+          "data", Json.Fields.of(Map.of("file", name, "size", new Json.Whole(files.data()))));
+    }
     members.put("tensors", new Json.Many(tensors.stream().map(Tensor::json).toList()));
     members.put("inside", new Json.Many(inside.stream().map(Inside::json).toList()));
     members.put("tiers", new Json.Many(tiers.stream().map(TierView::json).toList()));

@@ -123,12 +123,8 @@ final class Reading {
       checkZeros(end, tensor.offset());
       end = tensor.end();
     }
-    if (manifest.files().data().isPresent()) {
-      long size = manifest.files().data().get().size();
-      checkZeros(end, size);
-      if (folder.data().size() != size) {
-        throw new Tampered(Names.DATA);
-      }
+    if (manifest.files().hasData() && folder.data().size() != end) {
+      throw new Tampered(Names.DATA);
     }
   }
 

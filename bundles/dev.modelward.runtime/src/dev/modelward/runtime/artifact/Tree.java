@@ -14,7 +14,8 @@ public final class Tree {
   /** Bytes of a shard that is not the last. */
   public static final int SHARD = 1 << 20;
 
-  private static final int DIGEST = 32;
+  /** Bytes of a digest. */
+  public static final int DIGEST = 32;
 
   private final byte[] digests;
 

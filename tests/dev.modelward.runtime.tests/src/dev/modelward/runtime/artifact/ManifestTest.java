@@ -114,8 +114,7 @@ class ManifestTest {
         List.of("", id + "00", id.substring(2), id.toUpperCase(), id.substring(1))) {
       refuses("artifact", other);
     }
-    for (String path :
-        List.of("model/sha256", "data/sha256", "rings/sha256", "tensors/0/tree", "inside/0/tree")) {
+    for (String path : List.of("model/sha256", "rings/sha256", "tensors/0/tree", "inside/0/tree")) {
       refuses(path, "");
       refuses(path, "00".repeat(31));
       refuses(path, "00".repeat(33));
@@ -148,6 +147,8 @@ class ManifestTest {
     refuses("tensors/2/length", Json.LIMIT - 1);
     refuses("tensors/2/offset", Json.LIMIT - 1);
     refuses("data/size", 196);
+    refuses("data/size", 198);
+    refuses("data/size", 0);
     refuses(payload.without("data"));
     refuses(
         changed(
@@ -230,8 +231,7 @@ class ManifestTest {
   @Test
   void hasAnotherCoreWithAnyChangeOutsideOfTheRings() throws ProtectionException {
     byte[] core = assertOpens().core();
-    for (String path :
-        List.of("artifact", "model/sha256", "data/sha256", "tensors/1/tree", "inside/0/tree")) {
+    for (String path : List.of("artifact", "model/sha256", "tensors/1/tree", "inside/0/tree")) {
       String other = path.equals("artifact") ? "ab".repeat(16) : "ab".repeat(32);
       isAnother(core, path, new Json.Text(other));
     }

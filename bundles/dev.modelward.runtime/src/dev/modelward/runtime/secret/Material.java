@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package dev.modelward.runtime.stream;
+package dev.modelward.runtime.secret;
 
 import java.util.Arrays;
 import javax.crypto.SecretKey;
@@ -8,7 +8,7 @@ import javax.crypto.SecretKey;
  * Bytes of a key as ciphers and MACs of the JDK take them, which can be zeroed, unlike the JDK's
  * own.
  */
-final class Material implements SecretKey {
+public class Material implements SecretKey {
   private static final long serialVersionUID = 1;
 
   private final String algorithm;
@@ -16,42 +16,47 @@ final class Material implements SecretKey {
   private boolean isDestroyed;
 
   /** A copy of the bytes. */
-  Material(String algorithm, byte[] bytes) {
+  public Material(String algorithm, byte[] bytes) {
     this.algorithm = algorithm;
     this.bytes = bytes.clone();
   }
 
   @Override
-  public String getAlgorithm() {
+  public final String getAlgorithm() {
     return algorithm;
   }
 
   @Override
-  public String getFormat() {
+  public final String getFormat() {
     return "RAW";
   }
 
   @Override
-  public synchronized byte[] getEncoded() {
+  public final byte[] getEncoded() {
+    return bytes().clone();
+  }
+
+  /** The bytes themselves, which become zero with the key. */
+  protected final synchronized byte[] bytes() {
     if (isDestroyed) {
       throw new IllegalStateException("the key is closed");
     }
-    return bytes.clone();
+    return bytes;
   }
 
   @Override
-  public synchronized void destroy() {
+  public final synchronized void destroy() {
     isDestroyed = true;
     Arrays.fill(bytes, (byte) 0);
   }
 
   @Override
-  public synchronized boolean isDestroyed() {
+  public final synchronized boolean isDestroyed() {
     return isDestroyed;
   }
 
   @Override
-  public String toString() {
+  public final String toString() {
     return "a secret key";
   }
 }
