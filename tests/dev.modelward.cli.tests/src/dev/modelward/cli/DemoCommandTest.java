@@ -20,8 +20,8 @@ class DemoCommandTest {
   @Test
   void goesTheWholeWayFromDataToGrantsAndMeasuresEachView() throws Exception {
     Path place = folder.resolve("demo");
-    Run run = Run.of("demo", place.toString(), "--quiet");
-    assertEquals(0, run.code(), run.err());
+    Call call = Call.of("demo", place.toString(), "--quiet");
+    assertEquals(0, call.code(), call.err());
 
     VendorKey vendor = VendorKey.parse(Files.readString(place.resolve("vendor.pub")));
     Artifact artifact = Artifact.open(place.resolve("glyphs.protected"), vendor);
@@ -31,10 +31,10 @@ class DemoCommandTest {
     assertEquals(List.of("public", "basic", "full"), names);
     assertEquals(0, manifest.tiers().getLast().sealed());
 
-    double open = quality(run, "public");
-    double basic = quality(run, "basic");
-    double full = quality(run, "full");
-    assertTrue(open <= 30 && open < basic && basic < full, run.out());
+    double open = quality(call, "public");
+    double basic = quality(call, "basic");
+    double full = quality(call, "full");
+    assertTrue(open <= 30 && open < basic && basic < full, call.out());
     assertEquals(plain(place), full, 0.05, "the full tier is the plain model");
     assertTrue(Files.readString(place.resolve("glyphs.html")).contains("basic.grant"));
   }
@@ -42,27 +42,30 @@ class DemoCommandTest {
   @Test
   void leavesAFolderAloneThatHasSomethingInIt() throws Exception {
     Path there = Files.writeString(folder.resolve("mine"), "mine");
-    Run run = Run.of("demo", folder.toString());
-    assertEquals(2, run.code());
-    assertTrue(run.err().contains("There is something in this folder already."), run.err());
+    Call call = Call.of("demo", folder.toString());
+    assertEquals(2, call.code());
+    assertTrue(call.err().contains("There is something in this folder already."), call.err());
     assertEquals("mine", Files.readString(there));
   }
 
-  private static double quality(Run run, String view) {
-    String row = run.out().lines().filter(line -> line.strip().startsWith(view)).findFirst().orElseThrow();
+  private static double quality(Call call, String view) {
+    String row =
+        call.out().lines().filter(line -> line.strip().startsWith(view)).findFirst().orElseThrow();
     return Double.parseDouble(row.strip().split("\\s+")[1]);
   }
 
   private static double plain(Path place) {
-    Run run =
-        Run.of(
+    Call call =
+        Call.of(
             "evaluate",
             place.resolve("glyphs.onnx").toString(),
+            "--data",
             place.resolve("glyphs-test.data").toString(),
             "--metric",
             "top-1",
             "--quiet");
-    String row = run.out().lines().filter(line -> line.contains("top-1")).findFirst().orElseThrow();
+    String row =
+        call.out().lines().filter(line -> line.contains("top-1")).findFirst().orElseThrow();
     return 100 * Double.parseDouble(row.strip().split("\\s+")[1]);
   }
 }

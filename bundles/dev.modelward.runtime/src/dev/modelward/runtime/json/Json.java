@@ -2,6 +2,9 @@
 package dev.modelward.runtime.json;
 
 import dev.modelward.runtime.ProtectionException.Malformed;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -84,6 +87,11 @@ public sealed interface Json {
   default byte[] canonical() {
     StringBuilder text = new StringBuilder();
     JsonText.append(this, text);
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    try {
+      ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+      return Arrays.copyOf(bytes.array(), bytes.limit());
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("a text has half of a character", e);
+    }
   }
 }
