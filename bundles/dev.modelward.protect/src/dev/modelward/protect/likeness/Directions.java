@@ -62,10 +62,11 @@ final class Directions {
         own[tap] += block[tap] * block[tap] / headings.count();
       }
     }
+    double rightAngles = Math.max(1, frame.directions() - 1);
     double[] mean = new double[own.length];
     double[] variance = new double[own.length];
     for (int tap = 0; tap < own.length; tap++) {
-      double others = (frame.variance(tap) - own[tap]) / Math.max(1, frame.directions() - 1);
+      double others = (frame.variance(tap) - own[tap]) / rightAngles;
       mean[tap] = frame.mean(tap);
       variance[tap] = meanSquare * (along * along * own[tap] + aside * aside * others);
     }

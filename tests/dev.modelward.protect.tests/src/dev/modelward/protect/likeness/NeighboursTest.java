@@ -116,7 +116,7 @@ class NeighboursTest {
   }
 
   @Test
-  void noDirectionIsNearerToABlocksThanBlocksAreToEachOther() {
+  void noDirectionIsNearerToABlockThanBlocksAreToEachOther() {
     SplitMix64 chance = new SplitMix64(4);
     for (int taps : new int[] {9, 60}) {
       Census census = blocks(130, taps, 0, chance);
