@@ -45,7 +45,7 @@ class PlanEditPropertyTest {
     void on(Case each) throws YamlException;
   }
 
-  private static void always(Trial trial) throws YamlException {
+  private static void always(Trial trial) {
     for (int seed = 0; seed < TEXTS; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       RandomPlan source = new RandomPlan(random);
@@ -144,7 +144,7 @@ class PlanEditPropertyTest {
   }
 
   @Test
-  void aTargetChanges() throws YamlException {
+  void aTargetChanges() {
     always(each -> {
       Tier tier = each.anyTier();
       int index = each.plan().tiers().indexOf(tier);
@@ -163,7 +163,7 @@ class PlanEditPropertyTest {
   }
 
   @Test
-  void aTierIsRenamed() throws YamlException {
+  void aTierIsRenamed() {
     always(each -> {
       String name = each.anyTier().name();
 
@@ -179,7 +179,7 @@ class PlanEditPropertyTest {
   }
 
   @Test
-  void aTierIsAddedAndRemoved() throws YamlException {
+  void aTierIsAddedAndRemoved() {
     always(each -> {
       int index = each.random().nextInt(each.plan().tiers().size() + 1);
       Tier tier = new Tier("between", each.source().target(index));
@@ -194,7 +194,7 @@ class PlanEditPropertyTest {
   }
 
   @Test
-  void anyTierIsRemoved() throws YamlException {
+  void anyTierIsRemoved() {
     always(each -> {
       Tier tier = each.anyTier();
       PlanEdit edit = each.edit();
@@ -217,7 +217,7 @@ class PlanEditPropertyTest {
   }
 
   @Test
-  void aTierMoves() throws YamlException {
+  void aTierMoves() {
     always(each -> {
       Tier tier = each.anyTier();
       int index = each.random().nextInt(each.plan().tiers().size());
@@ -236,7 +236,7 @@ class PlanEditPropertyTest {
   }
 
   @Test
-  void aRecipientIsAddedAndRemoved() throws YamlException {
+  void aRecipientIsAddedAndRemoved() {
     always(each -> {
       ExposurePlan plan = each.plan();
       Recipient recipient = each.source().recipient("new", each.source().tier(plan.tiers()));
@@ -256,7 +256,7 @@ class PlanEditPropertyTest {
   }
 
   @Test
-  void aLimitIsAddedChangedAndRemoved() throws YamlException {
+  void aLimitIsAddedChangedAndRemoved() {
     always(each -> {
       ExposurePlan plan = each.plan();
       Limit limit = each.source().limit(each.source().tier(plan.tiers()), 9);
@@ -278,7 +278,7 @@ class PlanEditPropertyTest {
   }
 
   @Test
-  void singleValuesAreSet() throws YamlException {
+  void singleValuesAreSet() {
     always(each -> {
       PlanFile changed = each.edit().set("seeds", "17").set("importance", "new: one").file();
 

@@ -100,7 +100,7 @@ class PlanEditTest {
   }
 
   @Test
-  void whatContradictsItselfIsRefusedWhenItIsRead() throws YamlException {
+  void whatContradictsItselfIsRefusedWhenItIsRead() {
     YamlException refused =
         assertThrows(YamlException.class, () -> edit(TEXT).renameTier("public", "full").file());
 

@@ -63,7 +63,7 @@ class SecretsTest {
           a: modelward-identity-1:AAAA                              | 4:4
           seeds: modelward-vendor-1:0123456789abcdef0123            | 4:8
           a: modelward-identity-1:x25519:AAAAAAAA                   | 4:4
-          recipients: [{key: modelward-recipient-1:x25519:QUJDREVG}] | 4:20
+          recipients: [{key: modelward-recipient-1:x25519:QUJDREVGRw}] | 4:20
           importance: 00112233445566778899aabbccddeeff              | 4:13
           importance: "0x00112233445566778899AABBCCDDEEFF"          | 4:13
           layers: {include: [O7yA0hXzDEfqGRZbSBz2vlJtjdMAlJYyVgwUMt3UKhc=]} | 4:20
