@@ -7,6 +7,7 @@ import dev.modelward.cli.importance.AnalyzeCommand;
 import dev.modelward.cli.importance.CompareCommand;
 import dev.modelward.cli.importance.CurveCommand;
 import dev.modelward.cli.importance.ExportCommand;
+import dev.modelward.cli.keys.KeysCommand;
 import dev.modelward.cli.work.ExitCode;
 import dev.modelward.cli.work.Failure;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Main {
     line.addSubcommand(new CurveCommand(console));
     line.addSubcommand(new CompareCommand(console));
     line.addSubcommand(new ExportCommand(console));
+    line.addSubcommand(KeysCommand.line(console));
     line.addSubcommand(new IdeCommand(console));
     line.addSubcommand(new CompletionCommand(console));
     Screen screen = console.screen();

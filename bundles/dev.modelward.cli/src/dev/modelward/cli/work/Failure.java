@@ -90,7 +90,7 @@ public record Failure(String where, String what, String remedy) {
                   map.place(),
                   difference(map.expected(), map.found()),
                   "Choose another file, or start anew without it."));
-      default -> Optional.empty();
+      default -> ProtectionFailure.of(cause);
     };
   }
 
