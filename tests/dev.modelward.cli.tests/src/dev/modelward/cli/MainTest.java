@@ -37,6 +37,7 @@ class MainTest {
           curve       Measures how good a model is when decoys stand for its most important blocks.
           compare     Says how far two importance maps of the same blocks agree.
           export      Writes an importance map for another tool (docs/importance-maps.md).
+          keys        Makes and shows the keys of vendors and recipients (docs/keys.md).
           ide         Opens the Eclipse workbench with ModelWard in it.
           completion  Prints a script with which bash and zsh complete modelward's command lines.
 
@@ -65,11 +66,16 @@ class MainTest {
         "curve",
         "compare",
         "export",
+        "keys",
+        "keys create",
+        "keys list",
+        "keys vendor",
+        "keys identity",
         "ide",
         "completion"
       })
   void everyCommandExplainsItselfWithAnExample(String command) {
-    Call call = Call.of(command, "--help");
+    Call call = Call.of((command + " --help").split(" "));
     assertEquals(0, call.code());
     assertTrue(call.out().startsWith("Usage: modelward " + command), call.out());
     assertTrue(call.out().contains("\nExample:\n  "), call.out());
@@ -138,7 +144,7 @@ class MainTest {
     assertTrue(
         call.out()
             .contains(
-                "commands=\"inspect evaluate sample train analyze curve compare export ide"
+                "commands=\"inspect evaluate sample train analyze curve compare export keys ide"
                     + " completion\""),
         call.out());
     assertTrue(call.out().contains("--verify"), call.out());

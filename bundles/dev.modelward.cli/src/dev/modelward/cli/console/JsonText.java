@@ -52,6 +52,11 @@ public final class JsonText {
     return member(key, share.toPlainString());
   }
 
+  /** Puts whether something holds. */
+  public JsonText put(String key, boolean holds) {
+    return member(key, Boolean.toString(holds));
+  }
+
   /** Puts null. */
   public JsonText putNull(String key) {
     return member(key, NULL);

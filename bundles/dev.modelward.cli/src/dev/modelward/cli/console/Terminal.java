@@ -37,7 +37,7 @@ final class Terminal {
   }
 
   /** Since Java 22 there may be a console that is no terminal, and a method to ask. */
-  private static boolean isConsole() {
+  static boolean isConsole() {
     java.io.Console console = System.console();
     try {
       return console != null

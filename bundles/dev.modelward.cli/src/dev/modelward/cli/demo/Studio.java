@@ -14,11 +14,11 @@ import dev.modelward.learn.train.Trainer;
 import dev.modelward.onnx.bytes.WholeFile;
 import dev.modelward.protect.build.Draft;
 import dev.modelward.protect.build.Drafter;
+import dev.modelward.protect.build.Sealing;
 import dev.modelward.protect.build.ViewMeter;
 import dev.modelward.protect.keys.KeyEntry;
 import dev.modelward.protect.keys.KeyRing;
 import dev.modelward.protect.keys.Protector;
-import dev.modelward.protect.keys.Secret;
 import dev.modelward.protect.keys.SigningKey;
 import dev.modelward.protect.plan.text.PlanFile;
 import dev.modelward.protect.seal.Sealer;
@@ -38,18 +38,14 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 /** A folder in which a vendor's and a customer's work is done, one step after the other. */
 record Studio(Path folder, int threads) {
-  private static final int ID = 16;
-
   /** Puts the texts into the folder that a vendor would write: data cards, recipe and plan. */
   void write() throws IOException {
     Files.createDirectories(folder);
@@ -79,32 +75,26 @@ record Studio(Path folder, int threads) {
     PlanFile plan = PlanFile.read(folder.resolve("glyphs.ward"));
     Drafter drafter = new Drafter(threads, "modelward " + Version.ofBundle());
     Draft draft = drafter.draft(plan, progress.part("plan", 0.9));
-    byte[] id = new byte[ID];
-    new SecureRandom().nextBytes(id);
-    String artifact = HexFormat.of().formatHex(id);
     Protector protector = Protector.KeyFile.create(folder.resolve("vendor.key"));
     try (KeyRing ring = KeyRing.create(folder.resolve("vendor.keys"), protector);
-        SigningKey signer = ring.signer(ring.newSigner().id());
-        TierKey top = top(ring, ring.newMaster(artifact), draft.placement().rings().size())) {
-      Path place = folder.resolve("glyphs.protected");
+        SigningKey signer = ring.signer(ring.newSigner().id())) {
       Artifact sealed =
-          new Sealer(signer, new Workers(threads))
-              .seal(draft.blueprint(), top, place, progress.part("seal", 0.1));
+          new Sealing(ring, new Sealer(signer, new Workers(threads)))
+              .seal(draft, folder.resolve("glyphs.protected"), progress.part("seal", 0.1));
       Files.writeString(folder.resolve("vendor.pub"), signer.key() + "\n");
-      for (int tier = 1; tier <= top.tier(); tier++) {
-        grant(sealed, top, tier, signer);
-      }
+      grant(sealed, ring, signer);
       return sealed;
     }
   }
 
-  private static TierKey top(KeyRing ring, KeyEntry.Master entry, int tier) throws Exception {
-    try (Secret secret = ring.master(entry.artifact(), entry.generation())) {
-      byte[] bytes = secret.bytes();
-      try {
-        return TierKey.of(entry.artifact(), tier, bytes);
-      } finally {
-        Arrays.fill(bytes, (byte) 0);
+  private void grant(Artifact sealed, KeyRing ring, Signer signer) throws Exception {
+    int highest = sealed.manifest().highest();
+    KeyEntry.Master entry =
+        new KeyEntry.Master(
+            sealed.manifest().artifact(), sealed.manifest().rings().generation(), Instant.now());
+    try (TierKey top = Sealing.key(ring, entry, highest)) {
+      for (int tier = 1; tier <= highest; tier++) {
+        grant(sealed, top, tier, signer);
       }
     }
   }

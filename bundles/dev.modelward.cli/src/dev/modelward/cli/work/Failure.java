@@ -16,10 +16,7 @@ import dev.modelward.learn.run.RunException;
 import dev.modelward.learn.train.TrainingException;
 import dev.modelward.learn.yaml.YamlException;
 import dev.modelward.onnx.bytes.OnnxFormatException;
-import dev.modelward.protect.build.LimitException;
 import dev.modelward.protect.importance.MapException;
-import dev.modelward.protect.planner.UnreachableException;
-import dev.modelward.protect.seal.SealException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Why a command could not do its work: where the trouble is, what it is, and what to do. */
 public record Failure(String where, String what, String remedy) {
@@ -94,22 +90,7 @@ public record Failure(String where, String what, String remedy) {
                   map.place(),
                   difference(map.expected(), map.found()),
                   "Choose another file, or start anew without it."));
-      case UnreachableException far ->
-          Optional.of(
-              new Failure(
-                  "tier '%s'".formatted(far.tier()),
-                  "It cannot %s: %s.".formatted(far.wanted(), far.reachable()),
-                  "Change the plan."));
-      case LimitException limit ->
-          Optional.of(
-              new Failure(
-                  "the plan's limits",
-                  limit.breaches().stream().map(Object::toString).collect(Collectors.joining("; "))
-                      + ".",
-                  "Let tiers below seal more or less, or loosen the limit."));
-      case SealException seal ->
-          Optional.of(new Failure("the model", seal.getMessage() + ".", "Change the plan."));
-      default -> Optional.empty();
+      default -> ProtectionFailure.of(cause);
     };
   }
 

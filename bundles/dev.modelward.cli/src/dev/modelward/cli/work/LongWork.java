@@ -9,8 +9,6 @@ import dev.modelward.onnx.OnnxModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 /**
  * The work of a command that takes long: it shows how far it is unless it is to be quiet, and can
@@ -54,21 +52,12 @@ public record LongWork(Console console, String what, String left, boolean isQuie
   }
 
   private int run(Body body, Interruption interruption) throws Exception {
-    try {
-      Report report = shown(body, interruption);
-      report.print();
-      return report.code();
-    } catch (CancellationException e) {
-      complain(new Failure(what, "This was cancelled.", left));
-      return ExitCode.CANCELLED;
-    } catch (Exception e) {
-      Optional<Failure> failure = Failure.of(e);
-      if (failure.isEmpty()) {
-        throw e;
-      }
-      complain(failure.get());
-      return ExitCode.BAD_INPUT;
-    }
+    return new Attempt(console, what, left)
+        .run(() -> {
+          Report report = shown(body, interruption);
+          report.print();
+          return report.code();
+        });
   }
 
   private Report shown(Body body, Interruption interruption) throws Exception {
@@ -78,9 +67,5 @@ public record LongWork(Console console, String what, String left, boolean isQuie
     try (ProgressLine line = new ProgressLine(console, InstantSource.system(), what)) {
       return body.run(TerminalProgress.of(line, interruption::check));
     }
-  }
-
-  private void complain(Failure failure) {
-    console.complain(failure.line(console.screen()));
   }
 }

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.cli.protection;
+
+import dev.modelward.cli.console.Column;
+import dev.modelward.cli.console.Console;
+import dev.modelward.cli.console.Table;
+import dev.modelward.cli.keys.KeyRingOptions;
+import dev.modelward.cli.work.Failure;
+import dev.modelward.cli.work.LongWork;
+import dev.modelward.cli.work.Refusal;
+import dev.modelward.cli.work.Version;
+import dev.modelward.learn.progress.Progress;
+import dev.modelward.protect.build.Draft;
+import dev.modelward.protect.build.Drafter;
+import dev.modelward.protect.build.Sealing;
+import dev.modelward.protect.keys.KeyEntry;
+import dev.modelward.protect.keys.KeyRing;
+import dev.modelward.protect.keys.SigningKey;
+import dev.modelward.protect.plan.text.PlanFile;
+import dev.modelward.protect.seal.Sealer;
+import dev.modelward.runtime.artifact.Artifact;
+import dev.modelward.runtime.artifact.Names;
+import dev.modelward.runtime.artifact.TierView;
+import dev.modelward.runtime.artifact.Workers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes the artifact of an exposure plan. */
+@Command(
+    name = "protect",
+    description = {
+      "Makes the protected artifact of an exposure plan: finds the borders of its tiers by",
+      "measurement, seals what each tier is not to see, and signs the whole."
+    },
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the artifact is made",
+      "2:the command line is wrong, or there is an artifact already",
+      "3:a file cannot be used, a tier is out of reach, a limit is broken, or keys do not open",
+      "4:ModelWard itself failed",
+      "130:cancelled by Ctrl-C"
+    },
+    footer = "%nExample:%n  modelward protect lenet.ward --keys vendor.keys --key-file vendor.key")
+public final class ProtectCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "PLAN", description = "The plan (docs/exposure-plans.md).")
+  private Path plan = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Where the artifact goes; beside the plan, as NAME.protected, if not given.")
+  private List<Path> folders = new ArrayList<>();
+
+  @Mixin private KeyRingOptions keys = new KeyRingOptions();
+
+  @Option(names = "--threads", paramLabel = "N", description = "Threads; all if not given.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--force", description = "Replace an artifact that is there already.")
+  private boolean force;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Show no progress and no table.")
+  private boolean quiet;
+
+  /** The command with a console. */
+  public ProtectCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (threads < 1) {
+      return new Failure("--threads " + threads, "There is no such number.", "Give at least 1.")
+          .complain(console);
+    }
+    Path folder = folder();
+    if (Files.exists(folder) && !force) {
+      return Failure.inTheWay(folder).complain(console);
+    }
+    String left = "Any artifact that was there before is as it was.";
+    return new LongWork(console, "protecting " + plan.getFileName(), left, quiet)
+        .run(progress -> {
+          Artifact artifact = made(folder, progress);
+          return () -> {
+            if (!quiet) {
+              print(artifact);
+            }
+          };
+        });
+  }
+
+  private Path folder() {
+    if (!folders.isEmpty()) {
+      return folders.getLast();
+    }
+    String name = String.valueOf(plan.getFileName());
+    String stem =
+        name.endsWith(PlanFile.ENDING)
+            ? name.substring(0, name.length() - PlanFile.ENDING.length())
+            : name;
+    return plan.resolveSibling(stem + Names.FOLDER);
+  }
+
+  private Artifact made(Path folder, Progress progress) throws Exception {
+    PlanFile file = PlanFile.read(plan);
+    try (KeyRing ring = keys.open(console);
+        SigningKey signer = ring.signer(signer(ring))) {
+      Drafter drafter = new Drafter(threads, "modelward " + Version.ofBundle());
+      Draft draft = drafter.draft(file, progress.part("plan", 0.9));
+      return new Sealing(ring, new Sealer(signer, new Workers(threads)))
+          .seal(draft, folder, progress.part("seal", 0.1));
+    }
+  }
+
+  private String signer(KeyRing ring) throws Exception {
+    return ring.listing().keys().stream()
+        .filter(KeyEntry.Signing.class::isInstance)
+        .map(KeyEntry::id)
+        .reduce((older, newer) -> newer)
+        .orElseThrow(() ->
+            new Refusal(
+                new Failure(
+                    keys.file().toString(),
+                    "There is no signing key in this ring.",
+                    "Make a ring with 'modelward keys create'.")));
+  }
+
+  private void print(Artifact artifact) {
+    Table table =
+        new Table(
+            List.of(
+                Column.ofText("View"),
+                Column.ofText("Quality"),
+                Column.ofNumbers("Weights sealed")));
+    for (TierView tier : artifact.manifest().tiers()) {
+      String quality =
+          tier.quality().stream()
+              .map(each -> each.metric() + " " + each.value())
+              .collect(Collectors.joining(", "));
+      table.row(tier.name(), quality, String.format(Locale.ROOT, "%,d", tier.sealed()));
+    }
+    table.print(console);
+    console.line("");
+    console.line("  Artifact " + artifact.manifest().artifact() + " in " + artifact.folder());
+  }
+}
