@@ -41,7 +41,7 @@ class DenoiserImportanceTest {
   }
 
   /** A window of 64 by 64 of each image of BSD68. */
-  private static Dataset crops(int sigma) {
+  static Dataset crops(int sigma) {
     return Dataset.of(new Origin.Folder(Shared.file("images/bsd68")))
         .with(new Transform.Grey())
         .with(new Transform.Crop(64, 64, 7))

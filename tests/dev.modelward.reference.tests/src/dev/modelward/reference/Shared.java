@@ -23,6 +23,11 @@ final class Shared {
     return data().resolve(path);
   }
 
+  /** A file of test vectors for algorithms. */
+  static Path vectors(String path) {
+    return data().resolveSibling("vectors").resolve(path);
+  }
+
   private static Path data() {
     return Path.of(System.getProperty("modelward.shared", "../../../shared"), "data");
   }

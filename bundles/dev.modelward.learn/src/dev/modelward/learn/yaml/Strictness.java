@@ -2,7 +2,6 @@
 package dev.modelward.learn.yaml;
 
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
@@ -16,9 +15,9 @@ record Strictness(YamlText text) {
   private static final int DEEPEST = 64;
 
   /** Looks at one event after the other, which takes no stack however deep a text nests. */
-  void check(LoadSettings settings) throws YamlException {
+  void check() throws YamlException {
     int depth = 0;
-    for (Event event : new Parse(settings).parseString(text.text())) {
+    for (Event event : new Parse(text.settings()).parseString(text.text())) {
       depth += event instanceof CollectionStartEvent ? 1 : 0;
       depth -= event instanceof CollectionEndEvent ? 1 : 0;
       if (depth > DEEPEST) {

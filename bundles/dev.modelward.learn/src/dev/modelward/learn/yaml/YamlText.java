@@ -53,9 +53,8 @@ public record YamlText(Path file, String what, String text) {
   /** The whole text as one value. */
   public Field root() throws YamlException {
     try {
-      LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
-      new Strictness(this).check(settings);
-      Optional<Node> root = new Compose(settings).composeString(text);
+      new Strictness(this).check();
+      Optional<Node> root = new Compose(settings()).composeString(text);
       if (root.isEmpty()) {
         throw new YamlException(file.toString(), 1, 1, "this " + what + " is empty");
       }
@@ -65,6 +64,14 @@ public record YamlText(Path file, String what, String text) {
     } catch (YamlEngineException e) {
       throw new YamlException(file.toString(), 1, 1, "this is no YAML: " + e.getMessage());
     }
+  }
+
+  /** How a parser takes the text: at once, for it fails where its buffer ends within a letter. */
+  public LoadSettings settings() {
+    return LoadSettings.builder()
+        .setLabel(file.toString())
+        .setBufferSize(text.length() + 2)
+        .build();
   }
 
   /** Says something about a place in the text. */

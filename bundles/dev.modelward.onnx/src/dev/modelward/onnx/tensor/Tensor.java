@@ -144,7 +144,7 @@ public final class Tensor {
   }
 
   /** This tensor with its elements kept outside the model file. */
-  Tensor withExternal(ExternalBytes data) {
+  public Tensor withExternal(ExternalBytes data) {
     Splice splice = new Splice(message);
     for (TensorStructure.DataField field : structure.data()) {
       splice.remove(field.span());

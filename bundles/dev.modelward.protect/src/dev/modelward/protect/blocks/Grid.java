@@ -59,6 +59,11 @@ final class Grid {
     return (int) index;
   }
 
+  /** How much one more in an element's place means. */
+  double step(long element) {
+    return scales[index(element)];
+  }
+
   /** What a stored number means. */
   float value(long element, double stored) {
     int index = index(element);
@@ -68,6 +73,6 @@ final class Grid {
   /** The number to store for one that is meant, not rounded yet. */
   double stored(long element, double value) {
     int index = index(element);
-    return value / scales[index] + zeros[index];
+    return scales[index] == 0 ? zeros[index] : value / scales[index] + zeros[index];
   }
 }

@@ -5,6 +5,7 @@ import dev.modelward.onnx.tensor.ElementType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes numbers that a layer is to compute with as the numbers that its weight stores. */
@@ -20,47 +21,65 @@ public final class Pen {
           ElementType.INT4,
           ElementType.UINT4);
 
+  private static final float MOST_FLOAT16 = 65504;
+  private static final float MOST_BFLOAT16 = 0x1.fep127f;
+
   private final ElementType type;
-  private final Writing writing;
+  private final Optional<Grid> grid;
 
-  private Pen(ElementType type, Writing writing) {
+  private Pen(ElementType type, Optional<Grid> grid) {
     this.type = type;
-    this.writing = writing;
-  }
-
-  /** What a value becomes in an element's place. */
-  private interface Writing {
-    double stored(long element, double value);
+    this.grid = grid;
   }
 
   /** A pen for the weight of some blocks. */
   public static Pen of(LayerBlocks blocks) throws IOException {
     ElementType type = blocks.weight().tensor().type();
     if (blocks.scaling() instanceof Scaling.Quantized quantized) {
-      return new Pen(type, Grid.of(quantized, blocks.tiling().dims())::stored);
+      return new Pen(type, Optional.of(Grid.of(quantized, blocks.tiling().dims())));
     }
-    return new Pen(type, (element, value) -> value);
+    return new Pen(type, Optional.empty());
   }
 
   static boolean writes(ElementType type) {
     return WRITABLE.contains(type);
   }
 
-  /** Writes one number into a weight's little-endian bytes. */
+  /** By how much a value grows when the number stored for an element grows by 1. */
+  public double step(long element) {
+    return grid.isPresent() ? grid.get().step(element) : 1;
+  }
+
+  /** The number to store for a value in an element's place, not rounded yet. */
+  public double stored(long element, double value) {
+    return grid.isPresent() ? grid.get().stored(element, value) : value;
+  }
+
+  /** Writes one value into a weight's little-endian bytes. */
   public void write(ByteBuffer numbers, long element, double value) {
+    put(numbers, element, stored(element, value));
+  }
+
+  /** Stores the number of an element's type that is nearest to a number. */
+  public void put(ByteBuffer numbers, long element, double stored) {
     int at = Math.toIntExact(element);
-    double stored = writing.stored(element, value);
     switch (type) {
-      case FLOAT32 -> numbers.putFloat(at * Float.BYTES, (float) stored);
+      case FLOAT32 -> numbers.putFloat(at * Float.BYTES, within(stored, Float.MAX_VALUE));
       case FLOAT64 -> numbers.putDouble(at * Double.BYTES, stored);
-      case FLOAT16 -> numbers.putShort(at * Short.BYTES, Float.floatToFloat16((float) stored));
-      case BFLOAT16 -> numbers.putShort(at * Short.BYTES, bfloat16((float) stored));
+      case FLOAT16 ->
+          numbers.putShort(at * Short.BYTES, Float.floatToFloat16(within(stored, MOST_FLOAT16)));
+      case BFLOAT16 -> numbers.putShort(at * Short.BYTES, bfloat16(within(stored, MOST_BFLOAT16)));
       case INT8 -> numbers.put(at, (byte) whole(stored, Byte.MIN_VALUE, Byte.MAX_VALUE));
       case UINT8 -> numbers.put(at, (byte) whole(stored, 0, 0xff));
       case INT4 -> half(numbers, at, whole(stored, -8, 7));
       case UINT4 -> half(numbers, at, whole(stored, 0, 15));
       default -> throw new IllegalArgumentException("expected " + WRITABLE + ", found " + type);
     }
+  }
+
+  /** What is too large for its type becomes its largest number, but infinity stays infinity. */
+  private static float within(double value, float most) {
+    return (float) (Double.isFinite(value) ? Math.clamp(value, -most, most) : value);
   }
 
   private static int whole(double value, int least, int most) {

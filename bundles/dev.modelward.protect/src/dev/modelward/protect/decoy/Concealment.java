@@ -15,19 +15,25 @@ public final class Concealment {
   private final LayerBlocks blocks;
   private final Decoys decoys;
   private final Pen pen;
+  private final Grain grain;
   private final Footprint footprint;
 
-  private Concealment(LayerBlocks blocks, Decoys decoys, Pen pen) {
+  private Concealment(LayerBlocks blocks, Decoys decoys, Pen pen, Grain grain) {
     this.blocks = blocks;
     this.decoys = decoys;
     this.pen = pen;
+    this.grain = grain;
     this.footprint = Footprint.of(blocks.tiling());
   }
 
   /** The concealment of a layer of which some blocks are sealed. */
   public static Concealment of(Decoy kind, LayerBlocks blocks, LongPredicate isSealed)
       throws IOException {
-    return new Concealment(blocks, Decoys.of(kind, blocks, isSealed), Pen.of(blocks));
+    return new Concealment(
+        blocks,
+        Decoys.of(kind, blocks, isSealed),
+        Pen.of(blocks),
+        Grain.of(blocks, isSealed.negate()));
   }
 
   /** The blocks of the layer. */
@@ -35,17 +41,18 @@ public final class Concealment {
     return blocks;
   }
 
-  /** Writes decoys into the little-endian numbers of the layer's whole weight. */
-  public void write(ByteBuffer numbers, LongStream sealed, RandomGenerator bits) {
+  /** Writes decoys over sealed blocks among the little-endian numbers of the whole weight. */
+  public void write(ByteBuffer numbers, LongStream sealed, SecureBits bits) {
     sealed.forEach(block -> write(numbers, block, bits));
   }
 
   /** Writes the decoy of one block. */
-  public void write(ByteBuffer numbers, long block, RandomGenerator bits) {
+  void write(ByteBuffer numbers, long block, RandomGenerator bits) {
     long first = footprint.first(block);
-    float[] decoy = decoys.draw(bits);
+    double[] decoy = decoys.draw(block, bits);
     for (int tap = 0; tap < decoy.length; tap++) {
-      pen.write(numbers, first + footprint.step(tap), decoy[tap]);
+      long element = first + footprint.step(tap);
+      pen.put(numbers, element, grain.nearest(pen.stored(element, decoy[tap])));
     }
   }
 }

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.util.stream.LongStream;
 
 /**
- * A concealment for measurements: a block's decoy depends on the seed, on the block and on which
- * blocks are sealed, and can be told by whoever knows the seed.
+ * A concealment for measurements, never for what is given away: a block's decoy depends on the
+ * seed, on the block and on which blocks are sealed, and can be told by whoever knows the seed.
  */
 public record Disguise(Concealment concealment, long seed) {
 

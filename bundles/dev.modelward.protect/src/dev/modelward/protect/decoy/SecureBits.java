@@ -20,9 +20,13 @@ public final class SecureBits implements RandomGenerator, AutoCloseable {
   private final SecureRandom source = new SecureRandom();
   private final byte[] slice = new byte[SLICE];
   private int used = SLICE;
+  private boolean isClosed;
 
   @Override
   public long nextLong() {
+    if (isClosed) {
+      throw new IllegalStateException("random bits that were closed");
+    }
     if (used == SLICE) {
       source.nextBytes(slice);
       used = 0;
@@ -36,6 +40,6 @@ public final class SecureBits implements RandomGenerator, AutoCloseable {
   @Override
   public void close() {
     Arrays.fill(slice, (byte) 0);
-    used = SLICE;
+    isClosed = true;
   }
 }

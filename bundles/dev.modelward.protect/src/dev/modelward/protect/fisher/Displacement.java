@@ -4,7 +4,8 @@ package dev.modelward.protect.fisher;
 import dev.modelward.protect.blocks.LayerBlocks;
 import dev.modelward.protect.blocks.Tiling;
 import dev.modelward.protect.blocks.Values;
-import dev.modelward.protect.decoy.Moments;
+import dev.modelward.protect.decoy.Decoy;
+import dev.modelward.protect.decoy.Decoys;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 
@@ -19,7 +20,7 @@ final class Displacement {
   }
 
   static Displacement of(LayerBlocks blocks) throws IOException {
-    Moments moments = Moments.of(blocks);
+    Decoys decoys = Decoys.of(Decoy.usual(), blocks, block -> false);
     Values values = Values.of(blocks);
     float[] squares = new float[Math.toIntExact(blocks.weights())];
     blocks
@@ -27,7 +28,7 @@ final class Displacement {
         .visit((element, block, tap, count) -> {
           for (int i = 0; i < count; i++) {
             int at = (int) element + i;
-            squares[at] = (float) moments.displacement(tap + i, values.at(at));
+            squares[at] = (float) decoys.displacement(block, tap + i, values.at(at));
           }
         });
     return new Displacement(blocks, squares);

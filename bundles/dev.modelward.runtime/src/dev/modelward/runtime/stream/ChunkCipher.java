@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.runtime.stream;
 
+import dev.modelward.runtime.secret.AesGcm;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 
 /** The cipher of one message, which seals and opens its chunks by their numbers; for one thread. */
 final class ChunkCipher implements AutoCloseable {
   private static final byte[] LABEL =
       "c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\0".getBytes(StandardCharsets.US_ASCII);
-  private static final int NONCE = 12;
+  private static final int NONCE = AesGcm.NONCE;
+  private static final byte[] NOTHING = {};
 
-  private final Cipher cipher;
-  private final Material key;
+  private final AesGcm cipher;
   private final byte[] baseNonce;
   private final byte[] commitment;
 
@@ -30,16 +27,11 @@ final class ChunkCipher implements AutoCloseable {
     byte[] derived =
         secret.expand(info.toByteArray(), StreamKey.LENGTH + NONCE + Framing.COMMITMENT);
     byte[] keyBytes = Arrays.copyOf(derived, StreamKey.LENGTH);
-    this.key = new Material("AES", keyBytes);
+    this.cipher = new AesGcm(keyBytes);
     this.baseNonce = Arrays.copyOfRange(derived, StreamKey.LENGTH, StreamKey.LENGTH + NONCE);
     this.commitment = Arrays.copyOfRange(derived, StreamKey.LENGTH + NONCE, derived.length);
     Arrays.fill(keyBytes, (byte) 0);
     Arrays.fill(derived, (byte) 0);
-    try {
-      this.cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no AES-GCM", e);
-    }
   }
 
   /** The cipher of the message that begins with a header, if it commits to the key and context. */
@@ -62,12 +54,10 @@ final class ChunkCipher implements AutoCloseable {
 
   /** A sealed chunk of the first bytes of a buffer. */
   byte[] seal(long chunk, byte[] message, int length) {
-    try {
-      start(Cipher.ENCRYPT_MODE, chunk);
-      return cipher.doFinal(message, 0, length);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("AES-GCM does not encrypt", e);
+    if (chunk >= Framing.MOST_CHUNKS) {
+      throw new IllegalStateException("a message has at most 2^38 chunks");
     }
+    return cipher.seal(nonce(chunk), NOTHING, message, length);
   }
 
   /** The message in a sealed chunk, once it is known to be authentic. */
@@ -75,21 +65,7 @@ final class ChunkCipher implements AutoCloseable {
     if (sealed.length < Framing.TAG || chunk >= Framing.MOST_CHUNKS) {
       throw new StreamException();
     }
-    try {
-      start(Cipher.DECRYPT_MODE, chunk);
-      return cipher.doFinal(sealed);
-    } catch (AEADBadTagException e) {
-      throw new StreamException();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("AES-GCM does not decrypt", e);
-    }
-  }
-
-  private void start(int mode, long chunk) throws GeneralSecurityException {
-    if (chunk >= Framing.MOST_CHUNKS) {
-      throw new IllegalStateException("a message has at most 2^38 chunks");
-    }
-    cipher.init(mode, key, new GCMParameterSpec(8 * Framing.TAG, nonce(chunk)));
+    return cipher.open(nonce(chunk), NOTHING, sealed).orElseThrow(StreamException::new);
   }
 
   /** The base nonce with the number of a chunk added without carry to its end. */
@@ -104,20 +80,7 @@ final class ChunkCipher implements AutoCloseable {
   /** Zeroes the secrets of the message. */
   @Override
   public void close() {
-    key.destroy();
+    cipher.close();
     Arrays.fill(baseNonce, (byte) 0);
-    forget();
-  }
-
-  // a cipher keeps its key expanded until another takes its place
-  private void forget() {
-    try {
-      cipher.init(
-          Cipher.DECRYPT_MODE,
-          new Material("AES", new byte[StreamKey.LENGTH]),
-          new GCMParameterSpec(8 * Framing.TAG, new byte[NONCE]));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no AES-GCM", e);
-    }
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.runtime.stream;
 
+import dev.modelward.runtime.secret.AesGcm;
+
 /**
  * Where the chunks of a message of some length are: whole ones, and a last one that is always
  * shorter.
@@ -10,7 +12,7 @@ record Framing(long wholeChunks, int lastChunk) {
   static final int CHUNK = 16 * 1024;
 
   /** Bytes of an authentication tag, which ends every sealed chunk. */
-  static final int TAG = 16;
+  static final int TAG = AesGcm.TAG;
 
   /** Bytes of a sealed chunk that is not the last. */
   static final int SEALED_CHUNK = CHUNK + TAG;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.runtime.stream;
 
+import dev.modelward.runtime.secret.Material;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Mac;

@@ -90,4 +90,14 @@ class YamlTextTest {
     assertEquals(Route.of("tiers[3]"), route.parent());
     assertEquals(Route.whole(), Route.of("tiers").parent());
   }
+
+  @Test
+  void lettersOfTwoCharsMayStandAnywhere() throws YamlException {
+    for (int before = 1000; before < 1050; before++) {
+      String smile = "\uD83D\uDE00".repeat(600);
+      Field value = text("#".repeat(before) + "\na: " + smile).fields().required("a");
+
+      assertEquals(smile, value.text());
+    }
+  }
 }

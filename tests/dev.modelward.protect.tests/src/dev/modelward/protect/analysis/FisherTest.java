@@ -20,7 +20,8 @@ import dev.modelward.onnx.ValueType;
 import dev.modelward.protect.blocks.Blocks;
 import dev.modelward.protect.blocks.LayerBlocks;
 import dev.modelward.protect.blocks.Values;
-import dev.modelward.protect.decoy.Moments;
+import dev.modelward.protect.decoy.Decoy;
+import dev.modelward.protect.decoy.Decoys;
 import dev.modelward.protect.importance.Criterion;
 import dev.modelward.protect.importance.ImportanceMap;
 import dev.modelward.protect.importance.Judging;
@@ -76,12 +77,12 @@ class FisherTest {
 
   private static double harm(double error, float[] sample, LayerBlocks layer, int neuron)
       throws Exception {
-    Moments moments = Moments.of(layer);
+    Decoys decoys = Decoys.of(Decoy.usual(), layer, block -> false);
     Values weights = Values.of(layer);
     double harm = 0;
     for (int i = 0; i < sample.length; i++) {
       float weight = weights.at((long) neuron * sample.length + i);
-      harm += error * error * sample[i] * sample[i] * moments.displacement(i, weight);
+      harm += error * error * sample[i] * sample[i] * decoys.displacement(neuron, i, weight);
     }
     return harm;
   }

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.modelward.learn.chance.SplitMix64;
 import dev.modelward.protect.blocks.LayerBlocks;
+import dev.modelward.testkit.detector.Area;
+import dev.modelward.testkit.detector.Detector;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +50,7 @@ class BlendingTest {
   @Test
   void theTailsAreAsHeavyAsTheLayers() throws IOException {
     Crowd crowd = Crowd.heavyTailed(4096, 9, 2);
-    Detector detector = new Detector(crowd);
+    Detector detector = new Detector(crowd.rows());
     ToDoubleFunction<float[]> fourth = row -> Math.pow(detector.distance(row), 2);
     double expected = crowd.rows().stream().mapToDouble(fourth).average().orElseThrow();
     double normal = 9 * 11;
@@ -59,17 +60,19 @@ class BlendingTest {
   }
 
   private static double area(Crowd ones, Crowd others, ToDoubleFunction<float[]> mark) {
-    return Detector.area(
-        ones.rows().stream().mapToDouble(mark), others.rows().stream().mapToDouble(mark));
+    return Area.of(
+        ones.rows().stream().mapToDouble(mark).toArray(),
+        others.rows().stream().mapToDouble(mark).toArray());
   }
 
   @Test
   void nobodyTellsThemFromBlocksByTheirSpread() throws IOException {
     Crowd crowd = Crowd.heavyTailed(4096, 9, 3);
-    Detector detector = new Detector(crowd);
+    Detector detector = new Detector(crowd.rows());
     Crowd decoys = Crowd.decoys(crowd.layer(), 4096);
     for (ToDoubleFunction<float[]> mark :
-        List.<ToDoubleFunction<float[]>>of(detector::ratio, detector::distance)) {
+        List.<ToDoubleFunction<float[]>>of(
+            detector::ratio, detector::heavyRatio, detector::distance)) {
       double area = area(decoys, crowd, mark);
       assertTrue(area > .42 && area < .58, () -> "an area of " + area);
     }
@@ -80,10 +83,10 @@ class BlendingTest {
   @Test
   void theSameBitsGiveTheSameDecoy() throws IOException {
     Decoys blending = usual(Crowd.heavyTailed(100, 9, 5).layer());
-    float[] decoy = blending.draw(new SplitMix64(7));
-    assertArrayEquals(decoy, blending.draw(new SplitMix64(7)));
-    assertFalse(Arrays.equals(decoy, blending.draw(new SplitMix64(8))));
-    assertArrayEquals(blending.draw(new Random(7)), blending.draw(new Random(7)));
+    double[] decoy = blending.draw(0, new InsecureFixedBits(7));
+    assertArrayEquals(decoy, blending.draw(0, new InsecureFixedBits(7)));
+    assertFalse(Arrays.equals(decoy, blending.draw(0, new InsecureFixedBits(8))));
+    assertArrayEquals(blending.draw(0, new Random(7)), blending.draw(0, new Random(7)));
   }
 
   @Test
@@ -121,32 +124,74 @@ class BlendingTest {
   void decoysOfALayerOfEqualBlocksAreEqualToThem() throws IOException {
     float[] one = {1, -2, 3};
     LayerBlocks layer = new Crowd(List.of(one, one, one, one, one, one, one, one)).layer();
-    assertArrayEquals(one, usual(layer).draw(new SplitMix64(1)));
+    assertArrayEquals(one, Crowd.floats(usual(layer).draw(0, new InsecureFixedBits(1))));
   }
 
   @Test
-  void manyTapsAreTakenNotToKnowOfEachOther() throws IOException {
+  void amongFewBlocksTapsHardlyKnowOfEachOther() throws IOException {
     Crowd crowd = Crowd.heavyTailed(400, 65, 8);
     Crowd decoys = Crowd.decoys(crowd.layer(), DRAWS);
-    double[] mean = crowd.mean();
-    Sample.of(decoys.products(30, 31, mean)).expect(0);
-    Sample.of(decoys.products(30, 30, mean)).expect(crowd.covariance()[30][30]);
+    double known = Sample.of(decoys.products(30, 31, crowd.mean())).mean();
+    double own = Sample.of(decoys.products(30, 30, crowd.mean())).mean();
+    assertEquals(1, own / crowd.covariance()[30][30], .25);
+    assertEquals(0, known / own, .25);
     assertTrue(crowd.covariance()[30][31] > .3 * crowd.covariance()[30][30]);
   }
 
   @Test
-  void layersOfFewPublicBlocksGetWhatFollowsFromTheirFanIn() throws IOException {
-    Crowd crowd = Crowd.heavyTailed(40, 9, 10);
-    Decoys decoys = Decoys.of(Decoy.usual(), crowd.layer(), block -> block > 6);
-    List<float[]> drawn = new ArrayList<>();
-    SplitMix64 bits = new SplitMix64(3);
-    for (int i = 0; i < DRAWS; i++) {
-      drawn.add(decoys.draw(bits));
+  void aSingleTapIsSpreadLikeTheOthers() throws IOException {
+    Crowd crowd = changed(Crowd.heavyTailed(500, 1, 9), row -> row[0] = (float) Math.exp(row[0]));
+    Crowd decoys = Crowd.decoys(crowd.layer(), DRAWS);
+    double[] known = crowd.column(0);
+    double[] drawn = decoys.column(0);
+    Arrays.sort(known);
+    Arrays.sort(drawn);
+    for (int part = 1; part < 10; part++) {
+      int at = 50 * part;
+      double found = drawn[DRAWS / 10 * part];
+      assertTrue(found > known[at - 12] && found < known[at + 12]);
     }
+    // a few are the same once they are floats
+    assertTrue(Arrays.stream(drawn).filter(x -> Arrays.binarySearch(known, x) >= 0).count() < 20);
+  }
+
+  @Test
+  void layersWithoutPublicBlocksGetWhatFollowsFromTheirFanIn() throws IOException {
+    Decoys decoys = Decoys.of(Decoy.usual(), Crowd.heavyTailed(40, 9, 10).layer(), block -> true);
+    Crowd drawn = drawn(decoys);
     double[] none = new double[9];
-    Sample.of(new Crowd(drawn).column(8)).expect(0);
-    Sample.of(new Crowd(drawn).products(8, 8, none)).expect(2.0 / 9);
-    Sample.of(new Crowd(drawn).products(8, 7, none)).expect(0);
+    Sample.of(drawn.column(8)).expect(0);
+    Sample.of(drawn.products(8, 8, none)).expect(2.0 / 9);
+    Sample.of(drawn.products(8, 7, none)).expect(0);
+  }
+
+  @Test
+  void layersOfFewPublicBlocksGetTheirMeanAndDeviationOverAllTaps() throws IOException {
+    Crowd crowd = Crowd.heavyTailed(40, 9, 11);
+    Decoys decoys = Decoys.of(Decoy.usual(), crowd.layer(), block -> block > 6);
+    Crowd drawn = drawn(decoys);
+    List<float[]> numbers = new ArrayList<>();
+    for (float[] row : crowd.rows().subList(0, 7)) {
+      for (float number : row) {
+        numbers.add(new float[] {number});
+      }
+    }
+    Crowd known = new Crowd(numbers);
+    for (int tap = 0; tap < 9; tap++) {
+      Sample.of(drawn.column(tap)).expect(known.mean()[0]);
+      double[] mean = new double[9];
+      Arrays.fill(mean, known.mean()[0]);
+      Sample.of(drawn.products(tap, tap, mean)).expect(known.covariance()[0][0]);
+    }
+  }
+
+  private static Crowd drawn(Decoys decoys) {
+    List<float[]> drawn = new ArrayList<>();
+    InsecureFixedBits bits = new InsecureFixedBits(3);
+    for (int i = 0; i < DRAWS; i++) {
+      drawn.add(Crowd.floats(decoys.draw(0, bits)));
+    }
+    return new Crowd(drawn);
   }
 
   @Test
@@ -160,8 +205,9 @@ class BlendingTest {
     for (long seed = 0; seed < 20; seed++) {
       assertArrayEquals(
           Decoys.of(Decoy.usual(), crowd.layer(), block -> block % 3 == 0)
-              .draw(new SplitMix64(seed)),
-          Decoys.of(Decoy.usual(), other, block -> block % 3 == 0).draw(new SplitMix64(seed)));
+              .draw(0, new InsecureFixedBits(seed)),
+          Decoys.of(Decoy.usual(), other, block -> block % 3 == 0)
+              .draw(0, new InsecureFixedBits(seed)));
     }
   }
 }

@@ -72,12 +72,20 @@ record Crowd(List<float[]> rows) {
 
   static Crowd decoys(Decoy kind, LayerBlocks layer, int count) throws IOException {
     Decoys decoys = Decoys.of(kind, layer, block -> false);
-    SplitMix64 bits = new SplitMix64(99);
+    InsecureFixedBits bits = new InsecureFixedBits(99);
     List<float[]> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      rows.add(decoys.draw(bits));
+      rows.add(floats(decoys.draw(i % layer.count(), bits)));
     }
     return new Crowd(rows);
+  }
+
+  static float[] floats(double... numbers) {
+    float[] floats = new float[numbers.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) numbers[i];
+    }
+    return floats;
   }
 
   /** Numbers that follow the mean and the deviation of each tap, and nothing else. */

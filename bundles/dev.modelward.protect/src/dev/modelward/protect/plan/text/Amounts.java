@@ -9,6 +9,8 @@ import dev.modelward.protect.plan.Target.Quality;
 import dev.modelward.protect.plan.Target.Share;
 import dev.modelward.protect.plan.Unit;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,5 +67,13 @@ final class Amounts {
       throw field.wrong(expected);
     }
     return matcher;
+  }
+
+  /** The keys and values of a limit. */
+  static Map<String, String> entries(Limit limit) {
+    Map<String, String> entries = new LinkedHashMap<>();
+    entries.put("view", limit.view());
+    entries.put("quality", limit.toString());
+    return entries;
   }
 }

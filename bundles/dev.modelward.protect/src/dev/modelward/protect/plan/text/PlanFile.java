@@ -4,7 +4,9 @@ package dev.modelward.protect.plan.text;
 import dev.modelward.learn.digest.Fingerprint;
 import dev.modelward.learn.yaml.YamlException;
 import dev.modelward.learn.yaml.YamlText;
+import dev.modelward.onnx.bytes.WholeFile;
 import dev.modelward.protect.plan.ExposurePlan;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,7 +52,23 @@ public final class PlanFile {
   /** The SHA-256 of the text's bytes, in hexadecimal digits. */
   public String digest() {
     Fingerprint fingerprint = new Fingerprint();
-    fingerprint.add(ByteBuffer.wrap(text().getBytes(StandardCharsets.UTF_8)));
+    fingerprint.add(ByteBuffer.wrap(bytes()));
     return fingerprint.hex();
+  }
+
+  /** Writes the text to its place; an older file stays until the new one is whole. */
+  public void write() throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(bytes());
+    WholeFile.write(
+        file(),
+        channel -> {
+          while (bytes.hasRemaining()) {
+            channel.write(bytes);
+          }
+        });
+  }
+
+  private byte[] bytes() {
+    return text().getBytes(StandardCharsets.UTF_8);
   }
 }

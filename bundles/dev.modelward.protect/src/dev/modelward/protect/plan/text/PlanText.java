@@ -84,7 +84,8 @@ record PlanText(YamlText text) {
     return decoy.get();
   }
 
-  private static List<Field> entries(Fields plan, String key) throws YamlException {
+  /** The items of a list that may be missing. */
+  static List<Field> entries(Fields plan, String key) throws YamlException {
     Optional<Field> list = plan.find(key).filter(field -> !field.isEmpty());
     return list.isPresent() ? list.get().items() : List.of();
   }

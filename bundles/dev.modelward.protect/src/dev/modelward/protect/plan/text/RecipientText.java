@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -57,5 +59,20 @@ final class RecipientText {
       }
     }
     throw field.wrong("a day, as in 2026-12-31");
+  }
+
+  /** The keys and values of a recipient in a plan that stands in a file. */
+  static Map<String, String> of(Recipient recipient, Path file) {
+    Map<String, String> entries = new LinkedHashMap<>();
+    entries.put("name", recipient.name());
+    entries.put("key", Places.written(recipient.key(), file));
+    entries.put("tier", recipient.tier());
+    if (recipient.term().begins()) {
+      entries.put("from", recipient.term().from().toString());
+    }
+    if (recipient.term().ends()) {
+      entries.put("until", recipient.term().until().toString());
+    }
+    return entries;
   }
 }

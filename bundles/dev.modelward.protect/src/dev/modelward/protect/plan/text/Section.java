@@ -3,6 +3,7 @@ package dev.modelward.protect.plan.text;
 
 import dev.modelward.learn.yaml.Field;
 import dev.modelward.learn.yaml.Fields;
+import dev.modelward.learn.yaml.Route;
 import dev.modelward.learn.yaml.YamlException;
 import java.util.List;
 import java.util.Optional;
@@ -61,5 +62,43 @@ enum Section {
   Optional<Fields> in(Fields whole, String key) throws YamlException {
     Optional<Field> field = whole.find(key).filter(found -> !found.isEmpty());
     return field.isPresent() ? Optional.of(of(field.get())) : Optional.empty();
+  }
+
+  /** The part that stands behind a key of the whole text, as a list or once. */
+  private static Optional<Section> behind(String key) {
+    return switch (key) {
+      case "data" -> Optional.of(DATA);
+      case "criterion" -> Optional.of(CRITERION);
+      case "ranking" -> Optional.of(RANKING);
+      case "layers" -> Optional.of(LAYERS);
+      case "tiers" -> Optional.of(TIER);
+      case "recipients" -> Optional.of(RECIPIENT);
+      case "limits" -> Optional.of(LIMIT);
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean isList() {
+    return this == TIER || this == RECIPIENT || this == LIMIT;
+  }
+
+  /** Whether a way leads to a scalar that a plan may have. */
+  static boolean knows(Route route) {
+    List<Route.Step> steps = route.steps();
+    if (!(steps.getFirst() instanceof Route.Key first) || !PLAN.keys.contains(first.name())) {
+      return false;
+    }
+    Optional<Section> section = behind(first.name());
+    return section.isEmpty() ? steps.size() == 1 : section.get().leads(steps);
+  }
+
+  private boolean leads(List<Route.Step> steps) {
+    int last = isList() ? 2 : 1;
+    boolean hasItem = !isList() || steps.size() > 1 && steps.get(1) instanceof Route.Item;
+    return hasItem
+        && steps.size() == last + 1
+        && this != LAYERS
+        && steps.get(last) instanceof Route.Key key
+        && keys.contains(key.name());
   }
 }

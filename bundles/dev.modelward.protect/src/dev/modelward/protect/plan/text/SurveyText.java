@@ -34,7 +34,7 @@ record SurveyText(Fields plan) {
   }
 
   /** Where an analysis writes its map if nothing else is said. */
-  private static Path beside(Path model) {
+  static Path beside(Path model) {
     String name = String.valueOf(model.getFileName());
     String stem = name.endsWith(ONNX) ? name.substring(0, name.length() - ONNX.length()) : name;
     return model.resolveSibling(stem + MAP);

@@ -43,15 +43,20 @@ final class TierText {
     return share.isPresent() ? Amounts.share(share.get()) : new Target.Everything();
   }
 
+  /** The key behind which a target stands, if it needs one. */
+  static Optional<String> key(Target target) {
+    return switch (target) {
+      case Target.Quality quality -> Optional.of(QUALITY);
+      case Target.Share share -> Optional.of(SHARE);
+      case Target.Everything everything -> Optional.empty();
+    };
+  }
+
   /** The keys and values of a tier. */
   static Map<String, String> of(Tier tier) {
     Map<String, String> entries = new LinkedHashMap<>();
     entries.put("name", tier.name());
-    switch (tier.target()) {
-      case Target.Quality quality -> entries.put(QUALITY, quality.toString());
-      case Target.Share share -> entries.put(SHARE, share.toString());
-      case Target.Everything everything -> {}
-    }
+    key(tier.target()).ifPresent(key -> entries.put(key, tier.target().toString()));
     return entries;
   }
 }

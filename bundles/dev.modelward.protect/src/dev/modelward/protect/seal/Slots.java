@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.protect.seal;
+
+import dev.modelward.onnx.GraphEdit;
+import dev.modelward.onnx.OnnxModel;
+import dev.modelward.onnx.bytes.Bytes;
+import dev.modelward.onnx.graph.Weight;
+import dev.modelward.onnx.graph.Weights;
+import dev.modelward.onnx.tensor.ElementType;
+import dev.modelward.onnx.tensor.ExternalBytes;
+import dev.modelward.onnx.tensor.Storage;
+import dev.modelward.onnx.tensor.Tensor;
+import dev.modelward.runtime.artifact.Inside;
+import dev.modelward.runtime.artifact.Names;
+import dev.modelward.runtime.artifact.Tree;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which initializers of a model go into the data file, and where. */
+record Slots(OnnxModel model, List<Slot> slots) {
+  /** Smaller tensors stay in the model file. */
+  private static final long SMALLEST = 1024;
+
+  static Slots of(Blueprint blueprint) throws IOException, SealException {
+    Map<String, SealedLayer> sealed = new HashMap<>();
+    for (SealedLayer layer : blueprint.layers()) {
+      check(layer, blueprint.rings());
+      sealed.put(layer.blocks().name(), layer);
+    }
+    OnnxModel model = withInnerDataInside(blueprint.model());
+    List<Slot> slots = new ArrayList<>();
+    List<Tensor> initializers = model.graph().initializers();
+    long end = 0;
+    for (int i = 0; i < initializers.size(); i++) {
+      Tensor tensor = initializers.get(i);
+      Optional<SealedLayer> layer = Optional.ofNullable(sealed.remove(tensor.name()));
+      if (layer.isPresent() || isLarge(tensor)) {
+        Bytes raw = tensor.raw();
+        Slot slot = new Slot(i, tensor, raw, Slot.aligned(end, raw.size()), layer);
+        end = slot.end();
+        slots.add(slot);
+      }
+    }
+    if (!sealed.isEmpty()) {
+      throw new SealException(
+          "%s: expected an initializer of the main graph, found none of that name"
+              .formatted(sealed.keySet().iterator().next()));
+    }
+    return new Slots(model, List.copyOf(slots));
+  }
+
+  private static void check(SealedLayer layer, int rings) throws SealException {
+    Tensor tensor = layer.blocks().weight().tensor();
+    if (tensor.type().bits() < Byte.SIZE) {
+      throw new SealException(
+          "%s: expected elements of whole bytes, found %s; leave this layer out of the plan"
+              .formatted(tensor.name(), tensor.type()));
+    }
+    if (layer.ring(rings + 1).length > 0) {
+      throw new IllegalArgumentException("expected at most %d rings".formatted(rings));
+    }
+  }
+
+  private static boolean isLarge(Tensor tensor) throws IOException {
+    return tensor.type() != ElementType.STRING && tensor.byteSize() >= SMALLEST;
+  }
+
+  /** Weights of inner graphs and constants stay where they are, so their data must be inside. */
+  private static OnnxModel withInnerDataInside(OnnxModel model) throws IOException {
+    OnnxModel changed = model;
+    for (Weight weight : Weights.of(model).all()) {
+      boolean moves =
+          weight.site() instanceof Weight.Site.Initializer && weight.site().scope().isMain();
+      if (!moves && weight.tensor().storage() instanceof Storage.External) {
+        changed = weight.replace(changed, weight.tensor().withRaw(weight.tensor().raw()));
+      }
+    }
+    return changed;
+  }
+
+  /** The length of the data file. */
+  long length() {
+    return slots.isEmpty() ? 0 : slots.getLast().end();
+  }
+
+  /** The model that has its large tensors in the data file. */
+  OnnxModel publicModel() throws IOException {
+    GraphEdit edit = model.graph().edit();
+    for (Slot slot : slots) {
+      ExternalBytes place = new ExternalBytes(Names.DATA, slot.offset(), slot.length(), "");
+      edit.replaceInitializer(slot.index(), slot.tensor().withExternal(place));
+    }
+    List<Tensor> initializers = model.graph().initializers();
+    for (int i = 0; i < initializers.size(); i++) {
+      Tensor tensor = initializers.get(i);
+      if (!isPlaced(i) && tensor.storage() instanceof Storage.External) {
+        edit.replaceInitializer(i, tensor.withRaw(tensor.raw()));
+      }
+    }
+    return model.with(edit.apply());
+  }
+
+  private boolean isPlaced(int index) {
+    return slots.stream().anyMatch(slot -> slot.index() == index);
+  }
+
+  /** The initializers that stay inside. */
+  List<Inside> inside() throws IOException {
+    List<Inside> inside = new ArrayList<>();
+    List<Tensor> initializers = model.graph().initializers();
+    for (int i = 0; i < initializers.size(); i++) {
+      Tensor tensor = initializers.get(i);
+      if (!isPlaced(i)) {
+        inside.add(new Inside(tensor.name(), Tree.of(bytes(tensor))));
+      }
+    }
+    return inside;
+  }
+
+  private static ByteBuffer bytes(Tensor tensor) throws IOException {
+    // texts have no raw form, so their message stands for them
+    return tensor.type() == ElementType.STRING ? tensor.message().buffer() : tensor.raw().buffer();
+  }
+}
