@@ -57,7 +57,7 @@ class DamagedPlansTest {
   @Test
   void randomDamage() {
     TextMutation mutation = new TextMutation(1);
-    int count = 3000;
+    int count = 2000;
     for (int i = 0; i < count; i++) {
       SplittableRandom random = new SplittableRandom(i / 10);
       expectOutcome(mutation.of(new RandomText(random).of(new RandomPlan(random).plan())));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PlanEditPropertyTest {
   private static final Path FILE = RandomPlan.FOLDER.resolve("x.ward");
   private static final Pattern OUTSIDE = Pattern.compile("# out \\d+: ");
-  private static final int TEXTS = 150;
+  private static final int TEXTS = 100;
 
   /** A plan, its text, and what chance does with it. */
   private record Case(SplittableRandom random, RandomPlan source, PlanFile file) {

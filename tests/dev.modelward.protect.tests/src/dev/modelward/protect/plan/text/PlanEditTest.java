@@ -34,6 +34,34 @@ class PlanEditTest {
         - name: full
       """;
 
+  private static final String GROWN =
+      """
+      # What we sell.
+      model: net.onnx
+      data: {measure: test.data}   # held back
+
+      tiers:
+        # Everybody sees this.
+        - name: free
+          quality: 20 %   # measured in May
+        - name: basic
+          quality: 50 %
+        - name: full
+      recipients:
+        - name: acme
+          key: keys/acme.pub
+          tier: basic
+          from: 2026-01-01
+      limits:
+        - view: free
+          quality: "<= 50 %"
+      ranking:
+        cap: 25 %
+      criterion:
+        samples: 500
+        seed: 3
+      """;
+
   private static PlanEdit edit(String text) throws YamlException {
     return PlanEdit.of(PlanFile.of(Path.of("plans", "x.ward"), text));
   }
@@ -56,34 +84,7 @@ class PlanEditTest {
             .set("criterion.seed", "3")
             .text();
 
-    assertEquals(
-        """
-        # What we sell.
-        model: net.onnx
-        data: {measure: test.data}   # held back
-
-        tiers:
-          # Everybody sees this.
-          - name: free
-            quality: 20 %   # measured in May
-          - name: basic
-            quality: 50 %
-          - name: full
-        recipients:
-          - name: acme
-            key: keys/acme.pub
-            tier: basic
-            from: 2026-01-01
-        limits:
-          - view: free
-            quality: "<= 50 %"
-        ranking:
-          cap: 25 %
-        criterion:
-          samples: 500
-          seed: 3
-        """,
-        changed);
+    assertEquals(GROWN, changed);
     assertEquals(changed, edit(changed).file().text());
   }
 

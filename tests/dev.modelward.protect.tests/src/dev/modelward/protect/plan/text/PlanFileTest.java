@@ -48,6 +48,30 @@ class PlanFileTest {
           quality: 20 %
         - name: full
       """;
+  private static final String LONG =
+      """
+      model: ../net.onnx
+      data: {calibrate: train.data, measure: test.data}
+      importance: maps/net.importance
+      criterion: {name: ablation, samples: 500, seed: -7, loss: output}
+      ranking: {over: global, cap: 12.5%}
+      layers:
+        kinds: [kernel-slice, neuron]
+        include: ["features.*", 'conv?']
+        exclude: [features.0]
+      decoys: dprm
+      seeds: 7
+      tiers:
+        - {name: public, quality: 10 dB}
+        - {name: basic, share: .5 %}
+        - {name: full}
+      recipients:
+        - {name: acme, key: keys/acme.pub, tier: basic, from: 2026-01-01, until: 2026-12-31}
+        - {name: ours, key: /keys/ours.pub, tier: full}
+      limits:
+        - {view: public, quality: "<= 12.25 dB"}
+        - {view: full, quality: '>=28dB'}
+      """;
 
   @TempDir Path folder = Path.of("");
 
@@ -85,31 +109,7 @@ class PlanFileTest {
 
   @Test
   void everythingCanBeSaid() throws YamlException {
-    ExposurePlan plan =
-        plan(
-            """
-            model: ../net.onnx
-            data: {calibrate: train.data, measure: test.data}
-            importance: maps/net.importance
-            criterion: {name: ablation, samples: 500, seed: -7, loss: output}
-            ranking: {over: global, cap: 12.5%}
-            layers:
-              kinds: [kernel-slice, neuron]
-              include: ["features.*", 'conv?']
-              exclude: [features.0]
-            decoys: dprm
-            seeds: 7
-            tiers:
-              - {name: public, quality: 10 dB}
-              - {name: basic, share: .5 %}
-              - {name: full}
-            recipients:
-              - {name: acme, key: keys/acme.pub, tier: basic, from: 2026-01-01, until: 2026-12-31}
-              - {name: ours, key: /keys/ours.pub, tier: full}
-            limits:
-              - {view: public, quality: "<= 12.25 dB"}
-              - {view: full, quality: '>=28dB'}
-            """);
+    ExposurePlan plan = plan(LONG);
 
     assertEquals(Path.of("some", "..", "net.onnx"), plan.model());
     assertEquals(
