@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.protect.seal;
 
+import dev.modelward.runtime.ProtectionException;
 import dev.modelward.runtime.artifact.FileDigest;
 import dev.modelward.runtime.artifact.RingContext;
 import dev.modelward.runtime.artifact.Rings;
@@ -26,11 +27,11 @@ record RingWriter(Messages messages, RingContext context) {
   /** What rings say. */
   interface Messages {
     /** Writes the message of a ring. */
-    void write(int ring, OutputStream to) throws IOException;
+    void write(int ring, OutputStream to) throws IOException, ProtectionException;
   }
 
   /** Writes a file of all rings up to the tier of a key. */
-  Rings write(Path file, TierKey top) throws IOException {
+  Rings write(Path file, TierKey top) throws IOException, ProtectionException {
     List<Rings.Extent> extents = new ArrayList<>();
     Counting counted = new Counting();
     DigestOutputStream digested = new DigestOutputStream(counted, Tree.sha256());

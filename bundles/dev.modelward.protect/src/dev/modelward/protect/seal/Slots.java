@@ -30,6 +30,9 @@ record Slots(OnnxModel model, List<Slot> slots) {
     Map<String, SealedLayer> sealed = new HashMap<>();
     for (SealedLayer layer : blueprint.layers()) {
       check(layer, blueprint.rings());
+      if (sealed.containsKey(layer.blocks().name())) {
+        throw new IllegalArgumentException("expected %s once".formatted(layer.blocks().name()));
+      }
       sealed.put(layer.blocks().name(), layer);
     }
     OnnxModel model = withInnerDataInside(blueprint.model());
@@ -47,15 +50,26 @@ record Slots(OnnxModel model, List<Slot> slots) {
       }
     }
     if (!sealed.isEmpty()) {
-      throw new SealException(
-          "%s: expected an initializer of the main graph, found none of that name"
-              .formatted(sealed.keySet().iterator().next()));
+      throw elsewhere(sealed.keySet().iterator().next());
     }
     return new Slots(model, List.copyOf(slots));
   }
 
-  private static void check(SealedLayer layer, int rings) throws SealException {
+  private static SealException elsewhere(String name) {
+    return new SealException(
+        "%s: expected an initializer of the main graph, found none of that name".formatted(name));
+  }
+
+  private static void check(SealedLayer layer, int rings) throws IOException, SealException {
     Tensor tensor = layer.blocks().weight().tensor();
+    if (!isInitializer(layer.blocks().weight())) {
+      throw elsewhere(layer.blocks().name());
+    }
+    if (tensor.byteSize() > Integer.MAX_VALUE) {
+      throw new SealException(
+          "%s: expected less than 2 GiB, found %d bytes; leave this layer out of the plan"
+              .formatted(tensor.name(), tensor.byteSize()));
+    }
     if (tensor.type().bits() < Byte.SIZE) {
       throw new SealException(
           "%s: expected elements of whole bytes, found %s; leave this layer out of the plan"
@@ -74,13 +88,15 @@ record Slots(OnnxModel model, List<Slot> slots) {
   private static OnnxModel withInnerDataInside(OnnxModel model) throws IOException {
     OnnxModel changed = model;
     for (Weight weight : Weights.of(model).all()) {
-      boolean moves =
-          weight.site() instanceof Weight.Site.Initializer && weight.site().scope().isMain();
-      if (!moves && weight.tensor().storage() instanceof Storage.External) {
+      if (!isInitializer(weight) && weight.tensor().storage() instanceof Storage.External) {
         changed = weight.replace(changed, weight.tensor().withRaw(weight.tensor().raw()));
       }
     }
     return changed;
+  }
+
+  private static boolean isInitializer(Weight weight) {
+    return weight.site() instanceof Weight.Site.Initializer && weight.site().scope().isMain();
   }
 
   /** The length of the data file. */

@@ -84,7 +84,8 @@ public final class Artifact {
     try (Stream<Path> all = Files.list(folder)) {
       all.forEach(each -> names.add(each.getFileName().toString()));
     }
-    names.removeAll(Set.of(Names.MODEL, Names.DATA, Names.RINGS, Names.MANIFEST, Names.SIGNATURE));
+    names.removeAll(Set.of(Names.MODEL, Names.RINGS, Names.MANIFEST, Names.SIGNATURE));
+    names.removeIf(name -> name.equals(Names.DATA) && manifest.files().hasData());
     if (!names.isEmpty()) {
       throw new Malformed(folder.toString(), "no further file", names.iterator().next());
     }
@@ -100,7 +101,7 @@ public final class Artifact {
     } catch (StreamException | EOFException e) {
       restored.close();
       throw refused(key);
-    } catch (IOException | ProtectionException | RuntimeException e) {
+    } catch (IOException | ProtectionException | RuntimeException | Error e) {
       restored.close();
       throw e;
     }
@@ -118,7 +119,7 @@ public final class Artifact {
 
   private Folder files() throws IOException, Tampered {
     try {
-      return Folder.open(folder, manifest.files().hasData());
+      return Folder.open(folder, manifest);
     } catch (NoSuchFileException e) {
       throw new Tampered(folder + ": a file is missing, which");
     }
@@ -154,8 +155,9 @@ public final class Artifact {
   }
 
   /** Writes the message of a ring, which a key opens, to a stream. */
-  public void copyRing(TierKey key, int ring, OutputStream to) throws IOException {
-    try (Folder files = Folder.open(folder, manifest.files().hasData());
+  public void copyRing(TierKey key, int ring, OutputStream to)
+      throws IOException, ProtectionException {
+    try (Folder files = files();
         TierKey lower = key.of(ring);
         SealedRing sealed = SealedRing.of(files.rings(), manifest, lower);
         SealedMessage message = sealed.open()) {
@@ -164,6 +166,8 @@ public final class Artifact {
         to.write(opened);
         Arrays.fill(opened, (byte) 0);
       }
+    } catch (StreamException | EOFException e) {
+      throw refused(key);
     }
   }
 

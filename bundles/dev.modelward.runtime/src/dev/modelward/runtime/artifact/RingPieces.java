@@ -55,12 +55,18 @@ final class RingPieces {
   private void put(Piece piece, SealedMessage message) throws IOException, Malformed {
     RingEntry entry = piece.entry;
     ByteBuffer tensor = restored.tensors().get(entry.tensor()).duplicate();
-    ByteBuffer blocks = read(message, entry.blocksAt(), Integer.BYTES, piece);
-    ByteBuffer values = read(message, entry.valuesAt(), entry.layout().blockBytes(), piece);
+    // the number of the block before comes along, which this piece's ones must be above
+    int first = Math.max(0, piece.from - 1);
+    ByteBuffer blocks = room(Integer.BYTES, piece.to - first);
+    ByteBuffer values = room(entry.layout().blockBytes(), piece.to - piece.from);
     try {
-      long last = -1;
+      message.read(entry.blocksAt() + (long) Integer.BYTES * first, blocks);
+      message.read(entry.valuesAt() + (long) entry.layout().blockBytes() * piece.from, values);
+      blocks.flip();
+      values.flip();
+      long last = first < piece.from ? blocks.getInt() : -1;
       while (blocks.hasRemaining()) {
-        long block = Integer.toUnsignedLong(blocks.getInt());
+        int block = blocks.getInt();
         if (block <= last || block >= entry.layout().blocks()) {
           throw new Malformed("a ring", "rising numbers of blocks", "another number");
         }
@@ -73,12 +79,7 @@ final class RingPieces {
     }
   }
 
-  private static ByteBuffer read(SealedMessage message, long at, int each, Piece piece)
-      throws IOException {
-    ByteBuffer bytes =
-        ByteBuffer.allocate(Math.multiplyExact(each, piece.to - piece.from))
-            .order(ByteOrder.LITTLE_ENDIAN);
-    message.read(at + (long) each * piece.from, bytes);
-    return bytes.flip();
+  private static ByteBuffer room(int each, int count) {
+    return ByteBuffer.allocate(Math.multiplyExact(each, count)).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -12,6 +12,7 @@ public final class UnlockedModel implements AutoCloseable {
   private final OrtSession session;
   private final List<OnnxTensor> tensors;
   private final Restored restored;
+  private boolean isClosed;
 
   UnlockedModel(OrtSession session, List<OnnxTensor> tensors, Restored restored) {
     this.session = session;
@@ -25,7 +26,11 @@ public final class UnlockedModel implements AutoCloseable {
   }
 
   @Override
-  public void close() throws OrtException {
+  public synchronized void close() throws OrtException {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
     // ONNX Runtime may compute with the very bytes that it was given, so the session goes first
     try (restored) {
       session.close();

@@ -39,7 +39,7 @@ public record Unlocker(OrtEnvironment environment, OrtSession.SessionOptions opt
       options.addExternalInitializers(initializers(artifact, restored, tensors));
       OrtSession session = environment.createSession(artifact.model().toString(), options);
       return new UnlockedModel(session, tensors, restored);
-    } catch (OrtException | ProtectionException | RuntimeException e) {
+    } catch (OrtException | ProtectionException | RuntimeException | Error e) {
       tensors.forEach(OnnxTensor::close);
       restored.close();
       throw e;

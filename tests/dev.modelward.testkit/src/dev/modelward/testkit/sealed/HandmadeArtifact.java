@@ -163,7 +163,11 @@ public final class HandmadeArtifact {
 
   /** The files of an artifact whose rings say something else, in the vendor's name. */
   public Map<String, byte[]> files(byte[]... messages) {
-    Manifest core = core();
+    return files(core(), data.clone(), messages);
+  }
+
+  /** The files of an artifact of another core and other data, in the vendor's name. */
+  public Map<String, byte[]> files(Manifest core, byte[] others, byte[]... messages) {
     RingContext context = new RingContext(ID, core.core(), 1);
     ByteArrayOutputStream sealed = new ByteArrayOutputStream();
     List<Rings.Extent> extents = new ArrayList<>();
@@ -182,7 +186,7 @@ public final class HandmadeArtifact {
     Rings rings = new Rings(1, digest(sealed.toByteArray()), extents);
     Map<String, byte[]> files = new TreeMap<>();
     files.put(Names.MODEL, model.clone());
-    files.put(Names.DATA, data.clone());
+    files.put(Names.DATA, others);
     files.put(Names.RINGS, sealed.toByteArray());
     files.put(Names.MANIFEST, core.with(rings).seal(vendor));
     return files;
