@@ -55,14 +55,12 @@ class WorkersTest {
     }
   }
 
-  private static void doNothing(int piece) {
-    // the crew counts
-  }
+  private static final Workers.Worker IDLE = piece -> {};
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 8})
   void doEachPieceOnce(int threads) throws Exception {
-    Crew crew = new Crew(WorkersTest::doNothing);
+    Crew crew = new Crew(IDLE);
     new Workers(threads).share(1000, crew);
     for (int i = 0; i < 1000; i++) {
       assertEquals(1, crew.done.get(i), "piece " + i);
@@ -73,10 +71,10 @@ class WorkersTest {
 
   @Test
   void nobodyIsHiredForNothing() throws Exception {
-    Crew few = new Crew(WorkersTest::doNothing);
+    Crew few = new Crew(IDLE);
     new Workers(8).share(3, few);
     assertEquals(3, few.hired.get());
-    Crew none = new Crew(WorkersTest::doNothing);
+    Crew none = new Crew(IDLE);
     new Workers(8).share(0, none);
     assertEquals(0, none.hired.get());
   }
@@ -163,7 +161,7 @@ class WorkersTest {
   @Test
   void endWhenTheyAreInterrupted() {
     Thread.currentThread().interrupt();
-    Crew crew = new Crew(WorkersTest::doNothing);
+    Crew crew = new Crew(IDLE);
     assertThrows(IOException.class, () -> new Workers(2).share(1000, crew));
     assertTrue(Thread.interrupted());
     assertEquals(crew.hired.get(), crew.left.get());
@@ -171,8 +169,6 @@ class WorkersTest {
 
   @Test
   void areThreads() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new Workers(0).share(1, () -> WorkersTest::doNothing));
+    assertThrows(IllegalArgumentException.class, () -> new Workers(0).share(1, () -> IDLE));
   }
 }

@@ -43,7 +43,7 @@ class MembersTest {
   }
 
   @Test
-  void refusesAnotherKindOfValue() throws Malformed {
+  void refusesAnotherKindOfValue() {
     for (String value : List.of("1", "'x'", "true", "[]", "{}")) {
       String text = "{'a':" + value + "}";
       if (!value.equals("1")) {
