@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.cli;
 
+import dev.modelward.cli.artifact.GrantCommand;
+import dev.modelward.cli.artifact.GrantsCommand;
 import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.Screen;
 import dev.modelward.cli.demo.DemoCommand;
@@ -56,6 +58,8 @@ public final class Main {
     line.addSubcommand(KeysCommand.line(console));
     line.addSubcommand(new PlanCommand(console));
     line.addSubcommand(new ProtectCommand(console));
+    line.addSubcommand(new GrantCommand(console));
+    line.addSubcommand(new GrantsCommand(console));
     line.addSubcommand(new IdeCommand(console));
     line.addSubcommand(new CompletionCommand(console));
     Screen screen = console.screen();

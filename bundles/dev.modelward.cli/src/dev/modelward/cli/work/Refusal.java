@@ -13,7 +13,8 @@ public final class Refusal extends Exception {
     this.failure = failure;
   }
 
-  Failure failure() {
+  /** The failure. */
+  public Failure failure() {
     return failure;
   }
 }
