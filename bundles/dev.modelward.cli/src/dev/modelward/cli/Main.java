@@ -3,6 +3,9 @@ package dev.modelward.cli;
 
 import dev.modelward.cli.artifact.GrantCommand;
 import dev.modelward.cli.artifact.GrantsCommand;
+import dev.modelward.cli.artifact.RekeyCommand;
+import dev.modelward.cli.artifact.UnlockCommand;
+import dev.modelward.cli.artifact.VerifyCommand;
 import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.Screen;
 import dev.modelward.cli.demo.DemoCommand;
@@ -60,6 +63,9 @@ public final class Main {
     line.addSubcommand(new ProtectCommand(console));
     line.addSubcommand(new GrantCommand(console));
     line.addSubcommand(new GrantsCommand(console));
+    line.addSubcommand(new RekeyCommand(console));
+    line.addSubcommand(new UnlockCommand(console));
+    line.addSubcommand(new VerifyCommand(console));
     line.addSubcommand(new IdeCommand(console));
     line.addSubcommand(new CompletionCommand(console));
     Screen screen = console.screen();
