@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.cli;
 
+import dev.modelward.cli.artifact.ArtifactInspection;
+import dev.modelward.cli.artifact.ArtifactJson;
+import dev.modelward.cli.artifact.ArtifactText;
+import dev.modelward.cli.artifact.GivenFiles;
 import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.JsonText;
 import dev.modelward.cli.inspect.Inspection;
@@ -8,7 +12,10 @@ import dev.modelward.cli.inspect.InspectionJson;
 import dev.modelward.cli.inspect.InspectionText;
 import dev.modelward.cli.work.ExitCode;
 import dev.modelward.cli.work.Failure;
+import dev.modelward.cli.work.ProtectionFailure;
+import dev.modelward.cli.work.Refusal;
 import dev.modelward.cli.work.Version;
+import dev.modelward.runtime.ProtectionException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,14 +28,17 @@ import picocli.CommandLine.Parameters;
 /** Shows what models are made of. */
 @Command(
     name = "inspect",
-    description = "Shows what ONNX models are made of, and what is wrong with them.",
+    description = {
+      "Shows what ONNX models are made of, and what is wrong with them.",
+      "Of the folder of a protected artifact it shows tiers, rings, tensors and origin."
+    },
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:no error and no warning",
       "1:an error or a warning in at least one model",
       "2:the command line is wrong",
-      "3:at least one file is not a readable ONNX model",
+      "3:at least one file is not a readable ONNX model or artifact",
       "4:ModelWard itself failed"
     },
     footer = "%nExample:%n  modelward inspect --verify lenet.onnx")
@@ -37,9 +47,15 @@ final class InspectCommand implements Callable<Integer> {
   private static final Failure BOTH =
       new Failure("--json --quiet", "These ask for different output.", "Choose one of them.");
 
+  private static final Failure UNKNOWN_VENDOR =
+      new Failure("--verify", "An artifact is verified by its vendor's key.", "Add --vendor FILE.");
+
   private final Console console;
 
-  @Parameters(arity = "1..*", paramLabel = "MODEL", description = "The model files to look into.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "MODEL",
+      description = "The model files, and the folders of artifacts, to look into.")
   private List<Path> models = new ArrayList<>();
 
   @Option(names = "--json", description = "Write one JSON object (docs/commands.md tells which).")
@@ -51,11 +67,18 @@ final class InspectCommand implements Callable<Integer> {
   private boolean verify;
 
   @Option(
+      names = "--vendor",
+      paramLabel = "FILE",
+      description = "The public key of the vendor whose signature artifacts must have.")
+  private List<Path> vendors = new ArrayList<>();
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Write findings only, each in a line of its own.")
   private boolean quiet;
 
   private final List<Inspection> inspections = new ArrayList<>();
+  private final List<ArtifactInspection> artifacts = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
 
   InspectCommand(Console console) {
@@ -68,8 +91,15 @@ final class InspectCommand implements Callable<Integer> {
       console.complain(BOTH.line(console.screen()));
       return ExitCode.USAGE;
     }
+    if (verify && vendors.isEmpty() && models.stream().anyMatch(ArtifactInspection::isArtifact)) {
+      return UNKNOWN_VENDOR.complain(console);
+    }
     for (Path file : models) {
-      inspect(file);
+      if (ArtifactInspection.isArtifact(file)) {
+        inspectArtifact(file);
+      } else {
+        inspect(file);
+      }
     }
     if (json) {
       printJson();
@@ -89,10 +119,37 @@ final class InspectCommand implements Callable<Integer> {
       }
       inspections.add(inspection);
     } catch (IOException e) {
-      Failure failure = Failure.reading(file, e);
-      failures.add(failure);
-      console.flush();
-      console.complain(failure.line(console.screen()));
+      fail(Failure.reading(file, e));
+    }
+  }
+
+  private void fail(Failure failure) {
+    failures.add(failure);
+    console.flush();
+    console.complain(failure.line(console.screen()));
+  }
+
+  private void inspectArtifact(Path folder) {
+    try {
+      ArtifactInspection artifact =
+          vendors.isEmpty()
+              ? ArtifactInspection.unchecked(folder)
+              : ArtifactInspection.checked(folder, GivenFiles.vendor(vendors.getLast()), verify);
+      if (!json && !quiet) {
+        separate();
+        new ArtifactText(artifact, console).print();
+      }
+      artifacts.add(artifact);
+    } catch (Refusal e) {
+      fail(e.failure());
+    } catch (ProtectionException e) {
+      fail(ProtectionFailure.of(e));
+    }
+  }
+
+  private void separate() {
+    if (!inspections.isEmpty() || !artifacts.isEmpty()) {
+      console.line("");
     }
   }
 
@@ -102,9 +159,7 @@ final class InspectCommand implements Callable<Integer> {
       text.printFindings();
       return;
     }
-    if (!inspections.isEmpty()) {
-      console.line("");
-    }
+    separate();
     text.print();
   }
 
@@ -114,6 +169,7 @@ final class InspectCommand implements Callable<Integer> {
             .put("schema", SCHEMA)
             .put("version", Version.ofBundle())
             .put("models", inspections.stream().map(InspectionJson::of).toList())
+            .put("artifacts", artifacts.stream().map(ArtifactJson::of).toList())
             .put("failures", failures.stream().map(Failure::json).toList())
             .toString());
   }

@@ -166,7 +166,8 @@ class InspectJsonTest {
   private static Map<?, ?> whole(Call call) {
     Map<?, ?> whole = assertInstanceOf(Map.class, Json.parse(call.out()));
     assertEquals(
-        List.of("schema", "version", "models", "failures"), new ArrayList<>(whole.keySet()));
+        List.of("schema", "version", "models", "artifacts", "failures"),
+        new ArrayList<>(whole.keySet()));
     assertEquals(1L, whole.get("schema"));
     return whole;
   }

@@ -38,6 +38,11 @@ class MainTest {
           compare     Says how far two importance maps of the same blocks agree.
           export      Writes an importance map for another tool (docs/importance-maps.md).
           keys        Makes and shows the keys of vendors and recipients (docs/keys.md).
+          grant       Gives a recipient the key of one tier of an artifact, in a signed file.
+          grants      Shows what grants say openly: which tier, for whom, and when they open.
+          rekey       Seals the rings of an artifact anew, under a key of the next generation.
+          unlock      Tries whether a grant opens an artifact, all of which is verified.
+          verify      Says whether every file and tensor of an artifact is what its vendor signed.
           ide         Opens the Eclipse workbench with ModelWard in it.
           completion  Prints a script with which bash and zsh complete modelward's command lines.
 
@@ -71,6 +76,11 @@ class MainTest {
         "keys list",
         "keys vendor",
         "keys identity",
+        "grant",
+        "grants",
+        "rekey",
+        "unlock",
+        "verify",
         "ide",
         "completion"
       })
@@ -144,8 +154,8 @@ class MainTest {
     assertTrue(
         call.out()
             .contains(
-                "commands=\"inspect evaluate sample train analyze curve compare export keys ide"
-                    + " completion\""),
+                "commands=\"inspect evaluate sample train analyze curve compare export keys grant"
+                    + " grants rekey unlock verify ide completion\""),
         call.out());
     assertTrue(call.out().contains("--verify"), call.out());
     assertFalse(call.out().contains("\u001b"), call.out());

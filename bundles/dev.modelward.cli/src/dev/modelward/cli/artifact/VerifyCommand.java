@@ -96,7 +96,7 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   private Verdict verdict(VendorKey key) throws Refusal {
-    if (!Files.exists(folder.toAbsolutePath())) {
+    if (!Files.exists(folder)) {
       throw new Refusal(Refusals.missing(folder));
     }
     try {

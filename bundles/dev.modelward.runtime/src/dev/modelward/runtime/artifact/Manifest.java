@@ -53,7 +53,16 @@ public record Manifest(
 
   /** What the manifest of this text says, which the vendor must have signed. */
   public static Manifest open(byte[] text, VendorKey vendor) throws ProtectionException {
-    Members members = Members.of(ENVELOPE.open(text, vendor), "the manifest");
+    return read(ENVELOPE.open(text, vendor));
+  }
+
+  /** What the manifest of this text says, whoever wrote it: to be shown, and never relied on. */
+  public static Manifest look(byte[] text) throws Malformed {
+    return read(ENVELOPE.look(text));
+  }
+
+  private static Manifest read(Json payload) throws Malformed {
+    Members members = Members.of(payload, "the manifest");
     members.whole("format", FORMAT, FORMAT);
     Manifest manifest =
         new Manifest(

@@ -3,6 +3,7 @@ package dev.modelward.runtime.sign;
 
 import dev.modelward.runtime.ProtectionException;
 import dev.modelward.runtime.ProtectionException.Foreign;
+import dev.modelward.runtime.ProtectionException.Malformed;
 import dev.modelward.runtime.ProtectionException.Tampered;
 import dev.modelward.runtime.json.Json;
 import dev.modelward.runtime.json.Members;
@@ -31,6 +32,12 @@ public record Envelope(String where, String type) {
                 "payloadType", new Json.Text(type),
                 "signatures", new Json.Many(List.of(one))))
         .canonical();
+  }
+
+  /** What somebody put into the envelope of this text, whose signature is not looked at. */
+  public Json look(byte[] text) throws Malformed {
+    Members members = Members.of(Json.parse(text, where), where);
+    return Json.parse(members.base64("payload"), where);
   }
 
   /** What a vendor put into the envelope of this text. */
