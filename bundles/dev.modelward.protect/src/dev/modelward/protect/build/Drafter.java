@@ -16,6 +16,7 @@ import dev.modelward.protect.curve.Plotter;
 import dev.modelward.protect.importance.CriterionText;
 import dev.modelward.protect.importance.ImportanceMap;
 import dev.modelward.protect.importance.MapException;
+import dev.modelward.protect.importance.Ranking;
 import dev.modelward.protect.plan.ExposurePlan;
 import dev.modelward.protect.plan.Limit;
 import dev.modelward.protect.plan.Survey;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -129,10 +131,15 @@ public record Drafter(int threads, String tool) {
     all.put("importance.data", map.provenance().data());
     all.put("importance.criterion", CriterionText.of(map.provenance().criterion()));
     all.put("importance.date", map.provenance().date().toString());
-    all.put("ranking", plan.survey().ranking().toString());
+    all.put("ranking", words(plan.survey().ranking()));
     all.put("measured", data.digest());
     all.put("decoys", plan.decoys().kind().word());
     all.put("seeds", Integer.toString(plan.decoys().seeds()));
     return all;
+  }
+
+  private static String words(Ranking ranking) {
+    String reach = ranking.reach().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return ranking.cap() < 1 ? reach + ", capped at " + ranking.cap() : reach;
   }
 }
