@@ -17,7 +17,6 @@ import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes the data file: public tensors as they are, and decoys where something is sealed. */
 final class DataWriter {
@@ -27,7 +26,7 @@ final class DataWriter {
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Tree> trees = new ArrayList<>();
   private final List<Slot> slots;
-  private final AtomicLong done = new AtomicLong();
+  private long written;
 
   /** Some bytes of a slot from one place to another: a shard, or all where some are sealed. */
   private record Piece(int slot, long from, long to) {}
@@ -86,10 +85,12 @@ final class DataWriter {
     for (long at = slot.offset() + piece.from; bytes.hasRemaining(); ) {
       at += file.write(bytes, at);
     }
-    long written = done.addAndGet(piece.to - piece.from);
-    synchronized (this) {
-      progress.done(Math.max(0, (double) written / Math.max(1, slots.getLast().end())));
-    }
+    tell(piece.to - piece.from);
+  }
+
+  private synchronized void tell(long more) {
+    written += more;
+    progress.done((double) written / slots.getLast().end());
   }
 
   private ByteBuffer concealed(SealedLayer layer, Bytes raw, SecureBits bits) throws IOException {

@@ -39,6 +39,7 @@ public record Sealer(Signer signer, Workers workers) {
       progress.checkCancelled();
       Files.write(whole.file(Names.MANIFEST), core.with(rings).seal(signer));
       whole.place();
+      progress.done(1);
     }
     return Artifact.open(folder, signer.key());
   }
