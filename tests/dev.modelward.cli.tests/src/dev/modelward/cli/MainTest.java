@@ -16,48 +16,51 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class MainTest {
+  private static final String HELP =
+      """
+      Usage: modelward [-hV] COMMAND
+      Protects ONNX neural networks.
+        -h, --help      Show what a command does, and stop.
+        -V, --version   Show the version, and stop.
+
+      Commands:
+        demo        Shows the whole way from data to grants on a small model.
+        inspect     Shows what ONNX models are made of, and what is wrong with them.
+        evaluate    Measures how good a model is on a data set.
+        sample      Writes a small model to try ModelWard with.
+        train       Trains a model on a data set.
+        analyze     Finds out which blocks of a model matter, and writes an importance map.
+        curve       Measures how good a model is when decoys stand for its most important blocks.
+        compare     Says how far two importance maps of the same blocks agree.
+        export      Writes an importance map for another tool (docs/importance-maps.md).
+        keys        Makes and shows the keys of vendors and recipients (docs/keys.md).
+        plan        Writes a first exposure plan for a model, to be changed by hand.
+        protect     Makes the protected artifact of an exposure plan.
+        grant       Gives a recipient the key of one tier of an artifact, in a signed file.
+        grants      Shows what grants say openly: which tier, for whom, and when they open.
+        rekey       Seals the rings of an artifact anew, under a key of the next generation.
+        unlock      Tries whether a grant opens an artifact, all of which is verified.
+        verify      Says whether every file and tensor of an artifact is what its vendor signed.
+        ide         Opens the Eclipse workbench with ModelWard in it.
+        completion  Prints a script with which bash and zsh complete modelward's command lines.
+
+      Exit codes:
+        0     all is well
+        1     findings: something is wrong with a model
+        2     the command line is wrong
+        3     a file cannot be used
+        4     ModelWard itself failed
+        130   cancelled by Ctrl-C
+
+      Example:
+        modelward sample demo.onnx && modelward inspect demo.onnx
+      """;
 
   @Test
   void listsTheCommandsAndTheExitCodes() {
     Call call = Call.of("--help");
     assertEquals(0, call.code());
-    assertEquals(
-        """
-        Usage: modelward [-hV] COMMAND
-        Protects ONNX neural networks.
-          -h, --help      Show what a command does, and stop.
-          -V, --version   Show the version, and stop.
-
-        Commands:
-          inspect     Shows what ONNX models are made of, and what is wrong with them.
-          evaluate    Measures how good a model is on a data set.
-          sample      Writes a small model to try ModelWard with.
-          train       Trains a model on a data set.
-          analyze     Finds out which blocks of a model matter, and writes an importance map.
-          curve       Measures how good a model is when decoys stand for its most important blocks.
-          compare     Says how far two importance maps of the same blocks agree.
-          export      Writes an importance map for another tool (docs/importance-maps.md).
-          keys        Makes and shows the keys of vendors and recipients (docs/keys.md).
-          grant       Gives a recipient the key of one tier of an artifact, in a signed file.
-          grants      Shows what grants say openly: which tier, for whom, and when they open.
-          rekey       Seals the rings of an artifact anew, under a key of the next generation.
-          unlock      Tries whether a grant opens an artifact, all of which is verified.
-          verify      Says whether every file and tensor of an artifact is what its vendor signed.
-          ide         Opens the Eclipse workbench with ModelWard in it.
-          completion  Prints a script with which bash and zsh complete modelward's command lines.
-
-        Exit codes:
-          0     all is well
-          1     findings: something is wrong with a model
-          2     the command line is wrong
-          3     a file cannot be used
-          4     ModelWard itself failed
-          130   cancelled by Ctrl-C
-
-        Example:
-          modelward sample demo.onnx && modelward inspect demo.onnx
-        """,
-        call.out());
+    assertEquals(HELP, call.out());
   }
 
   @ParameterizedTest

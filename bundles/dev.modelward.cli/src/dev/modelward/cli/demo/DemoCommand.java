@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "demo",
     description = {
-      "Shows the whole way from data to grants: trains a small model on drawn signs, finds out"
-          + " which",
-      "weights matter, seals them in tiers, grants the tiers, and opens each view and measures it."
+      "Shows the whole way from data to grants on a small model.",
+      "Trains it on drawn signs, finds out which weights matter, seals them in tiers, grants the",
+      "tiers, opens each view, and measures what it is worth."
     },
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",

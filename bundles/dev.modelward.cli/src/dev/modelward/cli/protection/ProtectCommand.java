@@ -38,8 +38,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "protect",
     description = {
-      "Makes the protected artifact of an exposure plan: finds the borders of its tiers by",
-      "measurement, seals what each tier is not to see, and signs the whole."
+      "Makes the protected artifact of an exposure plan.",
+      "Finds the borders of its tiers by measurement, seals what each tier is not to see, and",
+      "signs the whole."
     },
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
