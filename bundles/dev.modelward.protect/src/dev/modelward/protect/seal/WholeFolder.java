@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 final class WholeFolder implements AutoCloseable {
   private static final String PART = ".part";
   private static final String LOCK = "lock";
+  private static final String WHOLE = "whole";
+  private static final Set<String> OURS =
+      Set.of(Names.MODEL, Names.DATA, Names.RINGS, Names.MANIFEST, Names.SIGNATURE);
 
   private final Path target;
   private final Path part;
@@ -39,40 +43,55 @@ final class WholeFolder implements AutoCloseable {
   static WholeFolder begin(Path place) throws IOException {
     Path target = place.toAbsolutePath().normalize();
     Path part = beside(target, PART);
-    Path old = beside(target, Names.OLD);
-    Files.createDirectories(target.getParent());
-    if (!Files.exists(target) && Files.exists(old)) {
-      Files.move(old, target);
-    }
+    Files.createDirectories(part);
+    FileChannel lock = lock(part);
     try {
-      Files.createDirectory(part);
-    } catch (FileAlreadyExistsException e) {
-      removeStale(part);
-      Files.createDirectory(part);
+      Path old = beside(target, Names.OLD);
+      if (!Files.exists(target) && Files.exists(old)) {
+        Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+      }
+      checkOurs(target);
+      remove(part.resolve(WHOLE));
+      Files.createDirectory(part.resolve(WHOLE));
+      return new WholeFolder(target, part, lock);
+    } catch (IOException e) {
+      release(part, lock);
+      throw e;
     }
-    FileChannel lock =
-        FileChannel.open(part.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (locked(lock).isEmpty()) {
+  }
+
+  /** Refuses to take the place of anything but an artifact, which would be removed. */
+  private static void checkOurs(Path target) throws IOException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    List<Path> files = List.of(target);
+    if (Files.isDirectory(target)) {
+      try (Stream<Path> all = Files.list(target)) {
+        files = all.filter(file -> !OURS.contains(file.getFileName().toString())).toList();
+      }
+    }
+    if (!files.isEmpty()) {
+      throw new IOException(
+          files.getFirst() + ": expected an artifact or nothing here; move this elsewhere first");
+    }
+  }
+
+  /** Takes the lock of a part, which lies beside what moves, so that no moment is without it. */
+  private static FileChannel lock(Path part) throws IOException {
+    Path file = part.resolve(LOCK);
+    FileChannel lock = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    // whoever ended just now removed the file that was locked here
+    if (locked(lock).isEmpty() || !Files.exists(file)) {
       lock.close();
-      throw busy(part);
+      throw new IOException(
+          part + ": another build of this artifact is under way; wait for it to end");
     }
-    return new WholeFolder(target, part, lock);
+    return lock;
   }
 
   private static Path beside(Path target, String ending) {
     return target.resolveSibling(target.getFileName() + ending);
-  }
-
-  private static void removeStale(Path part) throws IOException {
-    Path lock = part.resolve(LOCK);
-    if (Files.exists(lock)) {
-      try (FileChannel held = FileChannel.open(lock, StandardOpenOption.WRITE)) {
-        if (locked(held).isEmpty()) {
-          throw busy(part);
-        }
-      }
-    }
-    remove(part);
   }
 
   private static Optional<FileLock> locked(FileChannel file) throws IOException {
@@ -83,14 +102,9 @@ final class WholeFolder implements AutoCloseable {
     }
   }
 
-  private static IOException busy(Path part) {
-    return new IOException(
-        part + ": another build of this artifact is under way; wait for it to end");
-  }
-
   /** Where to write a file. */
   Path file(String name) {
-    return part.resolve(name);
+    return part.resolve(WHOLE).resolve(name);
   }
 
   /** Takes a file along, without a copy where the file system can. */
@@ -105,7 +119,8 @@ final class WholeFolder implements AutoCloseable {
 
   /** Puts the folder, which is whole, in its place, and removes what was there. */
   void place() throws IOException {
-    try (Stream<Path> files = Files.list(part)) {
+    Path whole = part.resolve(WHOLE);
+    try (Stream<Path> files = Files.list(whole)) {
       for (Path file : files.toList()) {
         force(file);
       }
@@ -115,9 +130,8 @@ final class WholeFolder implements AutoCloseable {
       remove(old);
       Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
     }
-    Files.delete(part.resolve(LOCK));
     try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       if (Files.exists(old)) {
         Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
@@ -151,7 +165,18 @@ final class WholeFolder implements AutoCloseable {
   /** Removes the folder, unless it is in its place. */
   @Override
   public void close() throws IOException {
-    lock.close();
-    remove(part);
+    release(part, lock);
+  }
+
+  private static void release(Path part, FileChannel lock) throws IOException {
+    try (lock) {
+      remove(part.resolve(WHOLE));
+      Files.deleteIfExists(part.resolve(LOCK));
+    }
+    try {
+      Files.deleteIfExists(part);
+    } catch (DirectoryNotEmptyException e) {
+      // the next build has begun
+    }
   }
 }
