@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.cli;
 
+import dev.modelward.cli.artifact.ViewOptions;
 import dev.modelward.cli.console.Column;
 import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.JsonText;
@@ -19,7 +20,9 @@ import dev.modelward.learn.evaluate.Subject;
 import dev.modelward.learn.progress.Progress;
 import dev.modelward.learn.run.Provider;
 import dev.modelward.onnx.OnnxModel;
+import dev.modelward.runtime.artifact.Names;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,7 +54,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "MODEL", description = "The model file.")
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "The model file, or the folder of a protected artifact.")
   private Path model = Path.of("");
 
   @Option(
@@ -73,6 +79,8 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "MODEL",
       description = "A model with whose classes the agreement is measured.")
   private List<Path> references = new ArrayList<>();
+
+  @Mixin private ViewOptions view = new ViewOptions();
 
   @Option(names = "--batch", paramLabel = "N", description = "At most so many records at a time.")
   private List<Integer> batch = new ArrayList<>();
@@ -149,6 +157,9 @@ final class EvaluateCommand implements Callable<Integer> {
   private Evaluation measured(EvaluationSettings settings, Progress progress) throws Exception {
     Dataset whole = DataCard.read(card).dataset();
     Dataset data = limit.isEmpty() ? whole : whole.first(limit.getLast());
+    if (Files.exists(model.resolve(Names.MANIFEST))) {
+      return view.measured(model, data, settings, progress);
+    }
     try (Evaluator alone = Evaluator.open(LongWork.open(model), settings)) {
       if (references.isEmpty()) {
         return alone.evaluate(data, progress);

@@ -10,6 +10,7 @@ import dev.modelward.runtime.artifact.TierView;
 import dev.modelward.runtime.sign.VendorKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,9 @@ class DemoCommandTest {
     double basic = quality(call, "basic");
     double full = quality(call, "full");
     assertTrue(open <= 30 && open < basic && basic < full, call.out());
-    assertEquals(plain(place), full, 0.05, "the full tier is the plain model");
+    assertEquals(measured(place, "glyphs.onnx"), full, 0.05, "the full tier is the plain model");
+    assertEquals(measured(place, "glyphs.protected", view(place, "basic")), basic, 0.05);
+    assertEquals(measured(place, "glyphs.protected", vendor(place)), open, 0.05);
     assertTrue(Files.readString(place.resolve("glyphs.html")).contains("basic.grant"));
   }
 
@@ -54,18 +57,25 @@ class DemoCommandTest {
     return Double.parseDouble(row.strip().split("\\s+")[1]);
   }
 
-  private static double plain(Path place) {
-    Call call =
-        Call.of(
-            "evaluate",
-            place.resolve("glyphs.onnx").toString(),
-            "--data",
-            place.resolve("glyphs-test.data").toString(),
-            "--metric",
-            "top-1",
-            "--quiet");
+  private static String[] vendor(Path place) {
+    return new String[] {"--vendor", place.resolve("vendor.pub").toString()};
+  }
+
+  private static String[] view(Path place, String tier) {
+    List<String> options = new ArrayList<>(List.of(vendor(place)));
+    options.addAll(List.of("--grant", place.resolve(tier + ".grant").toString()));
+    options.addAll(List.of("--identity", place.resolve(tier + ".identity").toString()));
+    return options.toArray(String[]::new);
+  }
+
+  private static double measured(Path place, String model, String... more) {
+    List<String> words = new ArrayList<>(List.of("evaluate", place.resolve(model).toString()));
+    words.addAll(List.of("--data", place.resolve("glyphs-test.data").toString()));
+    words.addAll(List.of("--metric", "top-1", "--quiet"));
+    words.addAll(List.of(more));
+    Call call = Call.of(words.toArray(String[]::new));
     String row =
-        call.out().lines().filter(line -> line.contains("top-1")).findFirst().orElseThrow();
+        call.out().lines().filter(line -> line.contains("top-1")).findFirst().orElse(call.err());
     return 100 * Double.parseDouble(row.strip().split("\\s+")[1]);
   }
 }
