@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 
 /** Finds the view of one tier after the other, from the first, which everybody sees. */
 final class Climb {
   private static final double ROUNDING = 1e-12;
+  private static final int MOST_DETOURS = 6;
 
   private final Bench bench;
   private final Counting counting;
@@ -35,14 +37,18 @@ final class Climb {
     bench.begin(part(tiers, tiers.getFirst(), progress));
     Spot all = first(tiers.getFirst(), down);
     bench.end();
-    Slope up = down.back(new Cut.Rest(depth.order(), all, depth.costume(all.sealed())));
+    Cut.Rest rest = depth.rest(all);
+    Way way = new Way(rest, down.through(all, rest));
     for (Tier tier : tiers.subList(1, tiers.size())) {
       bench.begin(part(tiers, tier, progress));
-      next(tier, up);
+      way = next(tier, way);
       bench.end();
     }
     return List.copyOf(views);
   }
+
+  /** What is left to open, and how good that makes the model. */
+  private record Way(Cut.Rest rest, Slope slope) {}
 
   private static Progress part(List<Tier> tiers, Tier tier, Progress progress) {
     return progress.part("tier '" + tier.name() + "'", Planner.SEARCHING / tiers.size());
@@ -53,7 +59,7 @@ final class Climb {
     Spot spot =
         switch (tier.target()) {
           case Target.Quality quality -> {
-            Goal goal = new Goal(tier.name(), quality);
+            Goal goal = goal(tier, quality);
             checkPlain(goal);
             yield new Plunge(slope, goal, counting).find();
           }
@@ -72,29 +78,67 @@ final class Climb {
     return spot;
   }
 
-  private void next(Tier tier, Slope slope)
+  /** Adds a tier, and says which way goes on from there. */
+  private Way next(Tier tier, Way way)
       throws RunException, IOException, MismatchException, UnreachableException {
     View before = views.getLast();
-    long limit = before.sealed().weights();
     switch (tier.target()) {
       case Target.Quality quality -> {
-        Goal goal = new Goal(tier.name(), quality);
+        Goal goal = goal(tier, quality);
         checkPlain(goal);
         checkBefore(goal, before);
-        add(tier, new Search(slope, goal).nearest(limit), slope);
+        return next(tier, goal, way);
       }
       case Target.Share share -> {
-        Spot spot = slope.cut().atLeast(weights(share, slope));
-        if (spot.weights() >= limit) {
+        Spot spot = way.slope().cut().atLeast(weights(share, way.slope()));
+        if (spot.weights() >= before.sealed().weights()) {
           throw new UnreachableException(
               tier.name(),
               leave(share),
               "%s leaves %s; choose less".formatted(name(before), Counting.share(before.share())));
         }
-        add(tier, spot, slope);
+        add(tier, spot, way.slope());
       }
-      case Target.Everything everything -> add(tier, slope.cut().atLeast(0), slope);
+      case Target.Everything everything -> add(tier, way.slope().spot(0), way.slope());
     }
+    return way;
+  }
+
+  private Way next(Tier tier, Goal goal, Way way)
+      throws RunException, IOException, MismatchException, UnreachableException {
+    long limit = views.getLast().sealed().weights();
+    Search search = new Search(way.slope(), goal);
+    Spot straight = search.nearest(limit);
+    if (goal.isKept(way.slope().measure(straight).mean())) {
+      add(tier, straight, way.slope());
+      return way;
+    }
+    for (int i = 0; i < MOST_DETOURS; i++) {
+      List<Slope> detours = search.detours(limit);
+      Optional<Way> around = around(tier, goal, way.rest(), detours);
+      if (around.isPresent()) {
+        return around.get();
+      }
+      search = new Search(detours.getFirst(), goal);
+    }
+    throw goal.unreachable(neighbours(goal, way.slope()));
+  }
+
+  private Optional<Way> around(Tier tier, Goal goal, Cut.Rest rest, List<Slope> detours)
+      throws RunException, IOException, MismatchException, UnreachableException {
+    for (Slope detour : detours) {
+      Spot spot = new Search(detour, goal).nearest(views.getLast().sealed().weights());
+      if (goal.isKept(detour.measure(spot).mean())) {
+        add(tier, spot, detour);
+        Cut.Rest left = rest.of(spot.sealed());
+        return Optional.of(new Way(left, detour.through(spot, left)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Goal goal(Tier tier, Target.Quality quality) {
+    return new Goal(tier.name(), quality, counting.tolerance());
   }
 
   /** The weights of a share, whole ones. */
@@ -136,20 +180,32 @@ final class Climb {
       throws RunException, IOException, MismatchException, UnreachableException {
     Draws quality = slope.measure(spot);
     if (tier.target() instanceof Target.Quality wanted) {
-      Goal goal = new Goal(tier.name(), wanted);
+      Goal goal = goal(tier, wanted);
       if (!goal.isKept(quality.mean())) {
         throw goal.unreachable(neighbours(goal, slope));
       }
     }
-    if (!views.isEmpty() && quality.mean() < views.getLast().quality().mean()) {
-      throw new UnreachableException(
-          tier.name(),
-          "be better than " + name(views.getLast()),
-          "it is worth %s after %s; choose targets that are further apart"
-              .formatted(
-                  counting.text(quality.mean()), counting.text(views.getLast().quality().mean())));
+    if (!views.isEmpty()) {
+      checkRise(tier, quality.mean(), views.getLast());
     }
     views.add(new View(tier, spot.sealed(), quality));
+  }
+
+  /** Shares that somebody chose may be too small to be told apart, what was asked for may not. */
+  private void checkRise(Tier tier, double mean, View before) throws UnreachableException {
+    boolean isAsked = isQuality(tier) || isQuality(before.tier());
+    double last = before.quality().mean();
+    if (isAsked ? mean <= last : mean < last - counting.tolerance()) {
+      throw new UnreachableException(
+          tier.name(),
+          "be better than " + name(before),
+          "it is worth %s after %s; choose targets that are further apart"
+              .formatted(counting.text(mean), counting.text(last)));
+    }
+  }
+
+  private static boolean isQuality(Tier tier) {
+    return tier.target() instanceof Target.Quality;
   }
 
   private String neighbours(Goal goal, Slope slope) {

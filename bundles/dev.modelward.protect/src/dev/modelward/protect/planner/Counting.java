@@ -12,8 +12,15 @@ import java.math.RoundingMode;
 
 /** How qualities of a metric are counted and written. */
 record Counting(Metric metric) {
+  private static final double POINTS = 0.02;
+  private static final double DECIBELS = 0.5;
   private static final int PERCENT_DIGITS = 1;
   private static final int DIGITS = 2;
+
+  /** How much two qualities may differ by chance: 2 points, or half a decibel. */
+  double tolerance() {
+    return metric == Metric.PSNR ? DECIBELS : POINTS;
+  }
 
   /** Refuses a metric that falls as models get better, and targets in another unit. */
   void check(Tier tier) throws MismatchException {

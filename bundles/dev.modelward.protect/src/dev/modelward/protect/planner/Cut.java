@@ -19,6 +19,9 @@ sealed interface Cut {
   /** The decoys that the sealed blocks wear. */
   Costume costume(Choice sealed) throws IOException;
 
+  /** The share of all weights that has decoys to wear. */
+  double dressed(Choice sealed);
+
   /** The least spot with at least so many weights, or the last one. */
   default Spot atLeast(long weights) {
     long low = 0;
@@ -50,10 +53,20 @@ sealed interface Cut {
     public Costume costume(Choice sealed) throws IOException {
       return masquerade.costume(sealed);
     }
+
+    @Override
+    public double dressed(Choice sealed) {
+      return sealed.share();
+    }
+
+    /** What may be left of sealed blocks, beginning with all of them. */
+    Rest rest(Spot all) throws IOException {
+      return new Rest(order, all, costume(all.sealed()), all.sealed().share());
+    }
   }
 
-  /** What is left of the sealed blocks when the first of them are open. */
-  record Rest(Plotter.Order order, Spot all, Costume worn) implements Cut {
+  /** What is left of some blocks when the first ones, in the order of all, are open. */
+  record Rest(Plotter.Order order, Spot all, Costume worn, double share) implements Cut {
     @Override
     public long most() {
       return all.room();
@@ -67,6 +80,63 @@ sealed interface Cut {
     @Override
     public Costume costume(Choice sealed) {
       return worn;
+    }
+
+    @Override
+    public double dressed(Choice sealed) {
+      return share;
+    }
+
+    /** This with fewer blocks to begin with. */
+    Rest of(Choice fewer) {
+      return new Rest(order, new Spot(all.room(), fewer), worn, share);
+    }
+  }
+
+  /** A way around a block that is too large a step: it is opened before all others. */
+  record Ahead(Cut straight, Choice block) implements Cut {
+    @Override
+    public long most() {
+      return straight.most();
+    }
+
+    @Override
+    public Choice sealed(long room) {
+      return straight.sealed(room).without(block);
+    }
+
+    @Override
+    public Costume costume(Choice sealed) throws IOException {
+      return straight.costume(sealed);
+    }
+
+    @Override
+    public double dressed(Choice sealed) {
+      return straight.dressed(sealed);
+    }
+  }
+
+  /** The other way around: the block stays sealed while those behind it are opened. */
+  record Behind(Cut straight, Choice before, Spot after) implements Cut {
+    @Override
+    public long most() {
+      return after.room();
+    }
+
+    @Override
+    public Choice sealed(long room) {
+      Choice left = straight.sealed(room);
+      return room == 0 ? left : before.without(after.sealed().without(left));
+    }
+
+    @Override
+    public Costume costume(Choice sealed) throws IOException {
+      return straight.costume(sealed);
+    }
+
+    @Override
+    public double dressed(Choice sealed) {
+      return straight.dressed(sealed);
     }
   }
 

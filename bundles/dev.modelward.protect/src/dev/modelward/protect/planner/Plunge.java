@@ -36,7 +36,7 @@ final class Plunge {
 
   /** What the first tier leaves sealed, which is measured. */
   Spot find() throws RunException, IOException, MismatchException, UnreachableException {
-    Spot least = least();
+    Spot least = kept(least());
     double reached = slope.measure(least).mean();
     for (int times = MOST_TIMES; times > 1; times /= 2) {
       Spot more = slope.cut().atLeast(times * least.weights());
@@ -47,6 +47,16 @@ final class Plunge {
       }
     }
     return least;
+  }
+
+  /** A view, or the one just before where a single block leads from too good to too bad. */
+  private Spot kept(Spot low) throws RunException, IOException, MismatchException {
+    long before = slope.profile().lowerKey(low.weights());
+    if (before == 0 || goal.isKept(slope.measure(low).mean())) {
+      return low;
+    }
+    Spot high = slope.spot(before);
+    return goal.isKept(slope.measure(high).mean()) ? high : low;
   }
 
   /** Whether a view is hardly better, and worse by no more than half of what is allowed. */

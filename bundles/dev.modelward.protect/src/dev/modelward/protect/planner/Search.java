@@ -3,10 +3,10 @@ package dev.modelward.protect.planner;
 
 import dev.modelward.learn.evaluate.MismatchException;
 import dev.modelward.learn.run.RunException;
+import dev.modelward.protect.importance.Choice;
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.List;
 import java.util.Optional;
 
 /** Looks on a slope for the view that is worth what a tier should be. */
@@ -42,16 +42,19 @@ record Search(Slope slope, Goal goal) {
 
   /** A view in the gap where the slope must cross the level. */
   private Optional<Spot> halved(long limit) {
-    NavigableMap<Long, Double> profile = slope.profile().headMap(limit, true);
-    Map.Entry<Long, Double> low = profile.firstEntry();
-    Map.Entry<Long, Double> high = profile.lastEntry();
-    for (Map.Entry<Long, Double> entry : profile.headMap(limit, false).entrySet()) {
-      low = entry.getValue() >= goal.level() ? entry : low;
-    }
-    high = profile.higherEntry(low.getKey());
-    double way = (low.getValue() - goal.level()) / (low.getValue() - high.getValue());
-    double bounded = Double.isNaN(way) ? 0.5 : Math.clamp(way, LEAST_WAY, 1 - LEAST_WAY);
-    return slope.between(
-        low.getKey(), high.getKey(), low.getKey() + bounded * (high.getKey() - low.getKey()));
+    Gap gap = Gap.of(slope.profile().headMap(limit, true), goal.level());
+    return slope.between(gap.fewer(), gap.more(), gap.crossing(LEAST_WAY));
+  }
+
+  /** Slopes around the block because of which this one has no view that is near. */
+  List<Slope> detours(long limit) throws RunException, IOException, MismatchException {
+    Gap gap = Gap.of(slope.profile().headMap(limit, true), goal.level());
+    Spot before = slope.spot(gap.more());
+    Spot after = slope.spot(gap.fewer());
+    Choice block = before.sealed().without(after.sealed());
+    Slope ahead = slope.through(after, new Cut.Ahead(slope.cut(), block));
+    ahead.sketch(ahead.cut().atLeast(limit - block.weights()));
+    Cut.Behind behind = new Cut.Behind(slope.cut(), before.sealed(), after);
+    return List.of(ahead, slope.through(before, behind));
   }
 }

@@ -30,14 +30,13 @@ final class Slope {
     know(cut.atLeast(0), bench.sketchedPlain(), bench.plain());
   }
 
-  /** A slope that goes on where the other one stands: the first of the blocks are opened again. */
-  Slope back(Cut.Rest rest) {
-    Slope back = new Slope(bench, rest);
-    long weights = rest.all().weights();
-    back.spots.put(weights, rest.all());
-    back.sketched.put(weights, sketched.get(weights));
-    back.measured.put(weights, measured.get(weights));
-    return back;
+  /** The slope of another cut, on which a view of this one lies. */
+  Slope through(Spot known, Cut other) {
+    Slope slope = new Slope(bench, other);
+    slope.spots.put(known.weights(), known);
+    slope.sketched.put(known.weights(), sketched(known.weights()));
+    slope.measured.put(known.weights(), measured(known.weights()));
+    return slope;
   }
 
   private void know(Spot spot, Draws sketch, Draws whole) {
@@ -60,7 +59,7 @@ final class Slope {
       measure(spot);
     } else if (!sketched.containsKey(spot.weights())) {
       Costume costume = cut.costume(spot.sealed());
-      Draws found = bench.sketch(costume, spot.sealed(), first(spot));
+      Draws found = bench.sketch(costume, spot.sealed(), cut.dressed(spot.sealed()));
       spots.put(spot.weights(), spot);
       sketched.put(spot.weights(), found.mean());
     }
@@ -70,7 +69,7 @@ final class Slope {
   Draws measure(Spot spot) throws RunException, IOException, MismatchException {
     if (!measured.containsKey(spot.weights())) {
       Costume costume = cut.costume(spot.sealed());
-      Draws found = bench.measure(costume, spot.sealed(), first(spot));
+      Draws found = bench.measure(costume, spot.sealed(), cut.dressed(spot.sealed()));
       if (bench.isOne()) {
         know(spot, found, found);
       } else {
@@ -78,14 +77,15 @@ final class Slope {
         measured.put(spot.weights(), found);
       }
     }
-    return Optional.ofNullable(measured.get(spot.weights())).orElseThrow();
+    return measured(spot.weights());
   }
 
-  private double first(Spot spot) {
-    return switch (cut) {
-      case Cut.Depth depth -> spot.sealed().share();
-      case Cut.Rest rest -> rest.all().sealed().share();
-    };
+  private double sketched(long weights) {
+    return Optional.ofNullable(sketched.get(weights)).orElseThrow();
+  }
+
+  private Draws measured(long weights) {
+    return Optional.ofNullable(measured.get(weights)).orElseThrow();
   }
 
   boolean isMeasured(Spot spot) {
@@ -94,7 +94,7 @@ final class Slope {
 
   /** What all records should say of a view that was sketched. */
   double expected(long weights) {
-    return Optional.ofNullable(sketched.get(weights)).orElseThrow() + correction(weights);
+    return sketched(weights) + correction(weights);
   }
 
   /** How far a sketch is off, between two views of which that is known. */
@@ -110,8 +110,7 @@ final class Slope {
   }
 
   private double correctionAt(long weights) {
-    return Optional.ofNullable(measured.get(weights)).orElseThrow().mean()
-        - Optional.ofNullable(sketched.get(weights)).orElseThrow();
+    return measured(weights).mean() - sketched(weights);
   }
 
   /** What is expected of all views that were sketched, by rising weights, and never rising. */

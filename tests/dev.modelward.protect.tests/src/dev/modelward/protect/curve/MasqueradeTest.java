@@ -12,6 +12,7 @@ import dev.modelward.learn.build.Network;
 import dev.modelward.learn.variants.Variant;
 import dev.modelward.onnx.OnnxModel;
 import dev.modelward.onnx.tensor.Tensor;
+import dev.modelward.protect.decoy.Decoy;
 import dev.modelward.protect.importance.Choice;
 import dev.modelward.protect.importance.ImportanceMap;
 import dev.modelward.protect.importance.MapException;
@@ -22,9 +23,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Decoys stand where blocks were chosen, and nowhere else. */
@@ -137,5 +141,45 @@ class MasqueradeTest {
     OnnxModel model = Models.withSubgraph();
     ImportanceMap map = Figures.map(model);
     assertThrows(MapException.class, () -> Masquerade.of(model, map));
+  }
+
+  @Test
+  void aBlockWearsTheSameDecoyWhicheverOthersAreOpened() throws Exception {
+    OnnxModel model = Figures.network();
+    ImportanceMap map = Figures.map(model);
+    Choice all = choice(map, .9);
+    Choice rest = all.without(choice(map, .4));
+    Masquerade masquerade = Masquerade.of(model, map, Decoy.usual());
+    Map<String, byte[]> plain = written(model, Variant.none());
+    Map<String, byte[]> whole = written(model, masquerade.costume(all).variants(all, 1).getFirst());
+    Map<String, byte[]> opened =
+        written(model, masquerade.costume(all).variants(rest, 1).getFirst());
+    for (int i = 0; i < map.layers().size(); i++) {
+      String weight = map.layers().get(i).weight();
+      Set<Long> worn = LongStream.of(rest.of(i)).boxed().collect(Collectors.toSet());
+      for (long block = 0; block < map.layers().get(i).scores().count(); block++) {
+        byte[] expected = (worn.contains(block) ? whole : plain).get(weight);
+        for (long element : map.layers().get(i).tiling().elements(block)) {
+          assertArrayEquals(
+              bytes(expected, Float.BYTES, element),
+              bytes(opened.get(weight), Float.BYTES, element));
+        }
+      }
+    }
+    assertEquals(
+        List.of(), masquerade.costume(all).variants(all.without(all), 1).getFirst().changes());
+  }
+
+  @Test
+  void everyKindOfDecoyCanBeWorn() throws Exception {
+    OnnxModel model = Figures.network();
+    ImportanceMap map = Figures.map(model);
+    Choice all = choice(map, .5);
+    Set<String> seen = new HashSet<>();
+    for (Decoy kind : Decoy.all()) {
+      Variant variant = Masquerade.of(model, map, kind).costume(all).variants(all, 1).getFirst();
+      seen.add(Arrays.toString(written(model, variant).get("dense4.weight")));
+    }
+    assertEquals(Decoy.all().size(), seen.size());
   }
 }

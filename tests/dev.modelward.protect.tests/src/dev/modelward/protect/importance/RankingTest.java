@@ -245,4 +245,18 @@ class RankingTest {
       assertThrows(IllegalArgumentException.class, () -> Ranking.global().capped(cap));
     }
   }
+
+  @Test
+  void whatIsLeftOfAChoiceIsWhatAnotherDoesNotHave() {
+    rounds((map, random) -> {
+      Choice one = Ranking.global().choose(map, random.nextDouble());
+      Choice other = Ranking.perLayer().choose(map, random.nextDouble());
+      List<TreeSet<Long>> expected = nothing(map);
+      for (int i = 0; i < expected.size(); i++) {
+        Arrays.stream(one.of(i)).forEach(expected.get(i)::add);
+        Arrays.stream(other.of(i)).forEach(expected.get(i)::remove);
+      }
+      expect(expected, one.without(other));
+    });
+  }
 }
