@@ -78,10 +78,11 @@ public final class Hkdf {
     material.destroy();
   }
 
-  // a MAC keeps its key padded until another takes its place
+  // a MAC keeps its key padded, and the last it was asked for, until others take their place
   private void forget(Mac mac) {
     try {
       key(mac, new byte[hashLength]);
+      mac.doFinal();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no " + hmac, e);
     }
