@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import dev.modelward.learn.train.Trainer;
 import dev.modelward.onnx.OnnxModel;
 import dev.modelward.protect.analysis.Analyzer;
+import dev.modelward.runtime.ProtectionException;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -50,6 +51,7 @@ public final class Interrupted {
                 OnnxModel.class,
                 Trainer.class,
                 Analyzer.class,
+                ProtectionException.class,
                 OrtEnvironment.class,
                 CommandLine.class,
                 LoadSettings.class)
