@@ -109,7 +109,7 @@ class MainTest {
       value = {
         "''               | modelward: Missing required subcommand. Try 'modelward --help'.",
         "inspct           | modelward: Unmatched argument at index 0: 'inspct'."
-            + " Did you mean 'inspect' or 'train'?",
+            + " Did you mean 'inspect' or 'train' or 'protect'?",
         "inspect          | modelward inspect: Missing required parameter: 'MODEL'."
             + " Try 'modelward inspect --help'.",
         "inspect --jsn x  | modelward inspect: Unknown option: '--jsn'. Did you mean '--json'?",
@@ -157,8 +157,8 @@ class MainTest {
     assertTrue(
         call.out()
             .contains(
-                "commands=\"inspect evaluate sample train analyze curve compare export keys grant"
-                    + " grants rekey unlock verify ide completion\""),
+                "commands=\"demo inspect evaluate sample train analyze curve compare export keys"
+                    + " plan protect grant grants rekey unlock verify ide completion\""),
         call.out());
     assertTrue(call.out().contains("--verify"), call.out());
     assertFalse(call.out().contains("\u001b"), call.out());
