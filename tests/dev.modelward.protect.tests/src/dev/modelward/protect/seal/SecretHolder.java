@@ -47,7 +47,6 @@ final class SecretHolder {
       hold(key);
       refuse(key);
     }
-    dump("all.hprof", false);
     dump("after.hprof", true);
   }
 
