@@ -5,8 +5,6 @@ import dev.modelward.learn.variants.Variant;
 import dev.modelward.protect.decoy.Disguise;
 import dev.modelward.protect.importance.Choice;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,17 +23,27 @@ public final class Costume {
     this.parts = new TreeMap<>(parts);
   }
 
-  /** For each of so many seeds, the decoys of some of the blocks. */
+  /** For each of so many seeds, from 0 on, the decoys of some of the blocks. */
   public List<Variant> variants(Choice worn, int seeds) {
-    List<Variant> variants = new ArrayList<>(Collections.nCopies(seeds, Variant.none()));
-    parts.forEach((layer, part) -> {
+    return variants(worn, LongStream.range(0, seeds));
+  }
+
+  /** For each of some seeds, the decoys of some of the blocks. */
+  public List<Variant> variants(Choice worn, LongStream seeds) {
+    return seeds.mapToObj(seed -> variant(worn, seed)).toList();
+  }
+
+  private Variant variant(Choice worn, long seed) {
+    Variant variant = Variant.none();
+    for (Map.Entry<Integer, Disguise> part : parts.entrySet()) {
+      int layer = part.getKey();
       long[] blocks = worn.of(layer);
-      for (int seed = 0; seed < seeds && blocks.length > 0; seed++) {
-        Disguise seeded = part.seeded(layer, seed);
-        variants.set(seed, variants.get(seed).with(part.blocks().name(), writing(seeded, blocks)));
+      if (blocks.length > 0) {
+        Disguise seeded = part.getValue().seeded(layer, seed);
+        variant = variant.with(seeded.blocks().name(), writing(seeded, blocks));
       }
-    });
-    return variants;
+    }
+    return variant;
   }
 
   private static Consumer<ByteBuffer> writing(Disguise part, long... blocks) {
