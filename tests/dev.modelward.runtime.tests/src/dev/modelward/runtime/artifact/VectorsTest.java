@@ -157,7 +157,7 @@ class VectorsTest {
   }
 
   private String outcome(Members of, VendorKey vendor, Map<String, String> tensors)
-      throws IOException, ProtectionException {
+      throws IOException {
     try (TierKey key =
         TierKey.of(
             of.text("artifact"), (int) of.whole("tier", 1, 9), of.bytes("key", TierKey.LENGTH))) {
