@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.protect.keys;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.modelward.runtime.sign.VendorKey;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,7 +37,6 @@ public sealed interface KeyEntry {
   /** The key that a vendor signs with, and its public half as 64 hexadecimal digits. */
   record Signing(String publicKey, Instant created) implements KeyEntry {
     private static final Pattern PUBLIC_KEY = Pattern.compile("[0-9a-f]{64}");
-    private static final int ID = 16;
 
     /** A key of 32 bytes, which came into being in a whole second. */
     public Signing {
@@ -57,13 +54,7 @@ public sealed interface KeyEntry {
     /** The first 16 bytes of the public key's SHA-256, in hexadecimal digits. */
     @Override
     public String id() {
-      try {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        byte[] hash = digest.digest(HexFormat.of().parseHex(publicKey));
-        return HexFormat.of().formatHex(Arrays.copyOf(hash, ID));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
+      return VendorKey.of(HexFormat.of().parseHex(publicKey)).id();
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,7 +80,7 @@ final class DataWriter {
         slot.sealed().isPresent()
             ? concealed(slot.sealed().get(), slot.raw(), bits)
             : copy(slot.raw().slice(piece.from, piece.to));
-    digest(piece, bytes);
+    trees.get(piece.slot).add((int) (piece.from / Tree.SHARD), bytes);
     for (long at = slot.offset() + piece.from; bytes.hasRemaining(); ) {
       at += file.write(bytes, at);
     }
@@ -101,18 +100,6 @@ final class DataWriter {
 
   private static ByteBuffer copy(Bytes raw) {
     return ByteBuffer.wrap(raw.toArray()).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private void digest(Piece piece, ByteBuffer bytes) {
-    int shard = (int) (piece.from / Tree.SHARD);
-    int at = 0;
-    do {
-      int length = Math.min(Tree.SHARD, bytes.remaining() - at);
-      MessageDigest sha = Tree.sha256();
-      sha.update(bytes.array(), at, length);
-      trees.get(piece.slot).put(shard++, sha.digest());
-      at += length;
-    } while (at < bytes.remaining());
   }
 
   /** What the manifest says of the tensors. */

@@ -137,11 +137,12 @@ public final class Artifact {
   private void restore(Folder files, TierKey key, Restored restored, Workers workers)
       throws IOException, ProtectionException {
     List<SealedRing> rings = new ArrayList<>();
+    RingContext context = RingContext.of(manifest);
     try {
       List<RingPieces> pieces = new ArrayList<>();
       for (int tier = 1; tier <= key.tier(); tier++) {
         try (TierKey lower = key.of(tier)) {
-          rings.add(SealedRing.of(files.rings(), manifest, lower));
+          rings.add(SealedRing.of(files.rings(), manifest, context, lower));
         }
         pieces.add(pieces(rings.getLast(), restored));
       }
@@ -159,7 +160,8 @@ public final class Artifact {
       throws IOException, ProtectionException {
     try (Folder files = files();
         TierKey lower = key.of(ring);
-        SealedRing sealed = SealedRing.of(files.rings(), manifest, lower);
+        SealedRing sealed =
+            SealedRing.of(files.rings(), manifest, RingContext.of(manifest), lower);
         SealedMessage message = sealed.open()) {
       for (long chunk = 0; chunk < message.chunks(); chunk++) {
         byte[] opened = message.chunk(chunk);

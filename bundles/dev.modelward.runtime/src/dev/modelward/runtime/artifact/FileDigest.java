@@ -8,13 +8,12 @@ import java.util.Map;
 
 /** What is known of a file: the SHA-256 of its bytes, and how many there are. */
 public record FileDigest(String sha256, long size) {
-  private static final int SHA256 = 32;
-
   static FileDigest read(Members members, String name) throws Malformed {
     if (!members.text("file").equals(name)) {
       throw members.wrong("file", name);
     }
-    return new FileDigest(members.hex("sha256", SHA256), members.whole("size", 0, Json.LIMIT - 1));
+    return new FileDigest(
+        members.hex("sha256", Tree.DIGEST), members.whole("size", 0, Json.LIMIT - 1));
   }
 
   Map<String, Json> members(String name) {

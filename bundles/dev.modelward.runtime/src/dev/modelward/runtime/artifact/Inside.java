@@ -8,12 +8,8 @@ import java.util.Map;
 
 /** An initializer inside the model file, and the tree of its bytes. */
 public record Inside(String name, String tree) {
-  private static final int DIGEST = 32;
-
   static Inside read(Members members) throws Malformed {
-    Inside inside = new Inside(members.text("name"), members.hex("tree", DIGEST));
-    members.end();
-    return inside;
+    return new Inside(members.text("name"), members.hex("tree", Tree.DIGEST));
   }
 
   Json json() {

@@ -5,10 +5,10 @@ import dev.modelward.runtime.ProtectionException;
 import dev.modelward.runtime.ProtectionException.Malformed;
 import dev.modelward.runtime.json.Json;
 import dev.modelward.runtime.json.Members;
+import dev.modelward.runtime.secret.Parts;
 import dev.modelward.runtime.sign.Envelope;
 import dev.modelward.runtime.sign.Signer;
 import dev.modelward.runtime.sign.VendorKey;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +68,9 @@ public record Manifest(
         new Manifest(
             members.hex("artifact", ID),
             files(members),
-            tensors(members),
-            inside(members),
-            tiers(members),
+            members.list("tensors", Tensor::read),
+            members.list("inside", Inside::read),
+            members.list("tiers", TierView::read),
             members.texts("provenance"),
             Rings.read(members.object("rings")));
     members.end();
@@ -92,30 +92,6 @@ public record Manifest(
     long size = data.get().whole("size", 1, Json.LIMIT - 1);
     data.get().end();
     return new Files(digest, size);
-  }
-
-  private static List<Tensor> tensors(Members members) throws Malformed {
-    List<Tensor> tensors = new ArrayList<>();
-    for (Members each : members.objects("tensors")) {
-      tensors.add(Tensor.read(each));
-    }
-    return tensors;
-  }
-
-  private static List<Inside> inside(Members members) throws Malformed {
-    List<Inside> inside = new ArrayList<>();
-    for (Members each : members.objects("inside")) {
-      inside.add(Inside.read(each));
-    }
-    return inside;
-  }
-
-  private static List<TierView> tiers(Members members) throws Malformed {
-    List<TierView> tiers = new ArrayList<>();
-    for (Members each : members.objects("tiers")) {
-      tiers.add(TierView.read(each));
-    }
-    return tiers;
   }
 
   private void check(Members members) throws Malformed {
@@ -143,7 +119,7 @@ public record Manifest(
 
   /** The digest of everything but the rings, which stays when the artifact is re-keyed. */
   public byte[] core() {
-    return Tree.sha256().digest(payload().without("rings").canonical());
+    return Parts.sha256(payload().without("rings").canonical());
   }
 
   /** The same artifact with other rings. */

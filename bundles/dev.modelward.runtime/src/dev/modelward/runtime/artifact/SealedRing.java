@@ -22,12 +22,10 @@ final class SealedRing implements AutoCloseable {
   }
 
   /** The ring of a tier in the file of rings. */
-  static SealedRing of(FileChannel file, Manifest manifest, TierKey key) {
+  static SealedRing of(FileChannel file, Manifest manifest, RingContext context, TierKey key) {
     int number = key.tier();
     return new SealedRing(
-        part(file, manifest.rings().streams().get(number - 1)),
-        key.ringKey(),
-        RingContext.of(manifest).of(number));
+        part(file, manifest.rings().streams().get(number - 1)), key.ringKey(), context.of(number));
   }
 
   private static SealedSource part(FileChannel file, Rings.Extent extent) {

@@ -13,24 +13,19 @@ import java.util.Map;
  */
 public record Tensor(
     String name, int type, List<Long> dims, long offset, long length, String tree) {
-  private static final int DIGEST = 32;
-
   /** Keeps its own copy. */
   public Tensor {
     dims = List.copyOf(dims);
   }
 
   static Tensor read(Members members) throws Malformed {
-    Tensor tensor =
-        new Tensor(
-            members.text("name"),
-            (int) members.whole("type", 1, Integer.MAX_VALUE),
-            members.wholes("dims"),
-            members.whole("offset", 0, Json.LIMIT / 2),
-            members.whole("length", 0, Json.LIMIT / 2),
-            members.hex("tree", DIGEST));
-    members.end();
-    return tensor;
+    return new Tensor(
+        members.text("name"),
+        (int) members.whole("type", 1, Integer.MAX_VALUE),
+        members.wholes("dims"),
+        members.whole("offset", 0, Json.LIMIT / 2),
+        members.whole("length", 0, Json.LIMIT / 2),
+        members.hex("tree", Tree.DIGEST));
   }
 
   Json json() {

@@ -4,7 +4,6 @@ package dev.modelward.runtime.artifact;
 import dev.modelward.runtime.ProtectionException.Malformed;
 import dev.modelward.runtime.json.Json;
 import dev.modelward.runtime.json.Members;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,15 +19,10 @@ public record TierView(String name, List<Measured> quality, long sealed) {
   public record Measured(String metric, String value) {}
 
   static TierView read(Members members) throws Malformed {
-    List<Measured> quality = new ArrayList<>();
-    for (Members each : members.objects("quality")) {
-      quality.add(new Measured(each.text("metric"), each.text("value")));
-      each.end();
-    }
-    TierView tier =
-        new TierView(members.text("name"), quality, members.whole("sealed", 0, Json.LIMIT - 1));
-    members.end();
-    return tier;
+    return new TierView(
+        members.text("name"),
+        members.list("quality", each -> new Measured(each.text("metric"), each.text("value"))),
+        members.whole("sealed", 0, Json.LIMIT - 1));
   }
 
   Json json() {

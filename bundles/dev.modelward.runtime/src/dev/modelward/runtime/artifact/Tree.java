@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.runtime.artifact;
 
+import dev.modelward.runtime.secret.Parts;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
@@ -31,16 +31,22 @@ public final class Tree {
 
   /** The tree of all bytes of a buffer, as hexadecimal. */
   public static String of(ByteBuffer bytes) {
+    Tree tree = new Tree(bytes.remaining());
+    tree.add(0, bytes);
+    return tree.root();
+  }
+
+  /** Takes in the rest of a buffer, whose position stays, from a shard on. */
+  public void add(int shard, ByteBuffer bytes) {
     ByteBuffer rest = bytes.duplicate();
-    Tree tree = new Tree(rest.remaining());
-    for (int shard = 0; shard < shards(bytes.remaining()); shard++) {
+    int at = shard;
+    do {
       int length = Math.min(SHARD, rest.remaining());
       MessageDigest sha = sha256();
       sha.update(rest.slice(rest.position(), length));
-      tree.put(shard, sha.digest());
+      put(at++, sha.digest());
       rest.position(rest.position() + length);
-    }
-    return tree.root();
+    } while (rest.hasRemaining());
   }
 
   /** Takes in the SHA-256 of a shard. */
@@ -50,15 +56,11 @@ public final class Tree {
 
   /** The digest of all, as hexadecimal, once every shard is in. */
   public String root() {
-    return HexFormat.of().formatHex(sha256().digest(digests));
+    return HexFormat.of().formatHex(Parts.sha256(digests));
   }
 
   /** A fresh SHA-256 of the JDK. */
   public static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    return Parts.sha256();
   }
 }

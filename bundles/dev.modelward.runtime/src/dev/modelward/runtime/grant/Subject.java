@@ -5,6 +5,7 @@ import dev.modelward.runtime.ProtectionException.Foreign;
 import dev.modelward.runtime.ProtectionException.Malformed;
 import dev.modelward.runtime.artifact.Artifact;
 import dev.modelward.runtime.artifact.Manifest;
+import dev.modelward.runtime.artifact.Tree;
 import dev.modelward.runtime.json.Json;
 import dev.modelward.runtime.json.Members;
 import java.util.HexFormat;
@@ -16,7 +17,6 @@ import java.util.Map;
  */
 public record Subject(String artifact, String core, int generation, int tier, String name) {
   private static final int ID = 16;
-  private static final int DIGEST = 32;
 
   /** A tier of an artifact. */
   public static Subject of(Artifact artifact, int tier) {
@@ -36,7 +36,7 @@ public record Subject(String artifact, String core, int generation, int tier, St
   static Subject read(Members members) throws Malformed {
     return new Subject(
         members.hex("artifact", ID),
-        members.hex("core", DIGEST),
+        members.hex("core", Tree.DIGEST),
         (int) members.whole("generation", 1, Integer.MAX_VALUE),
         (int) members.whole("tier", 1, Integer.MAX_VALUE),
         members.text("name"));

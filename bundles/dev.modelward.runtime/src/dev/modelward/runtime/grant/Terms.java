@@ -5,7 +5,7 @@ import dev.modelward.runtime.ProtectionException.Malformed;
 import dev.modelward.runtime.artifact.Tree;
 import dev.modelward.runtime.json.Json;
 import dev.modelward.runtime.json.Members;
-import java.io.ByteArrayOutputStream;
+import dev.modelward.runtime.secret.Parts;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -52,12 +52,7 @@ public record Terms(String id, Subject subject, String recipient, Term term, boo
 
   /** What the key is bound to: these terms, and the facts of a device where they need any. */
   byte[] binding(Map<String, String> facts) {
-    byte[] ofFacts =
-        device ? Tree.sha256().digest(Json.texts(facts).canonical()) : new byte[Tree.DIGEST];
-    ByteArrayOutputStream binding = new ByteArrayOutputStream();
-    binding.writeBytes(LABEL);
-    binding.writeBytes(Tree.sha256().digest(Json.Fields.of(members()).canonical()));
-    binding.writeBytes(ofFacts);
-    return binding.toByteArray();
+    byte[] ofFacts = device ? Parts.sha256(Json.texts(facts).canonical()) : new byte[Tree.DIGEST];
+    return Parts.join(LABEL, Parts.sha256(Json.Fields.of(members()).canonical()), ofFacts);
   }
 }

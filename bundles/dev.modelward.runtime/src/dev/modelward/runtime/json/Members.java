@@ -115,6 +115,22 @@ public final class Members {
     throw wrong(name, "an array");
   }
 
+  /** Makes something of an object. */
+  public interface Reader<T> {
+    /** What it says; all of its members are taken. */
+    T read(Members members) throws Malformed;
+  }
+
+  /** Takes an array of objects, of each of which a reader makes something and leaves nothing. */
+  public <T> List<T> list(String name, Reader<T> reader) throws Malformed {
+    List<T> list = new ArrayList<>();
+    for (Members each : objects(name)) {
+      list.add(reader.read(each));
+      each.end();
+    }
+    return list;
+  }
+
   /** Takes an array of objects. */
   public List<Members> objects(String name) throws Malformed {
     List<Members> objects = new ArrayList<>();

@@ -21,12 +21,17 @@ public final class Parts {
 
   /** The SHA-256 of all of them. */
   public static byte[] sha256(byte[]... parts) {
+    MessageDigest digest = sha256();
+    for (byte[] part : parts) {
+      digest.update(part);
+    }
+    return digest.digest();
+  }
+
+  /** A fresh SHA-256 of the JDK. */
+  public static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
-      return digest.digest();
+      return MessageDigest.getInstance("SHA-256");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no SHA-256", e);
     }

@@ -2,9 +2,9 @@
 package dev.modelward.runtime.sign;
 
 import dev.modelward.runtime.ProtectionException.Malformed;
+import dev.modelward.runtime.secret.Parts;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
@@ -52,15 +52,7 @@ public final class VendorKey {
 
   /** What names the key in envelopes and lists. */
   public String id() {
-    return HexFormat.of().formatHex(sha256(), 0, ID);
-  }
-
-  private byte[] sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Parts.sha256(bytes), 0, ID);
   }
 
   /** Whether the key's owner signed a message. */
