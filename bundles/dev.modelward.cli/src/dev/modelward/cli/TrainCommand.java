@@ -104,8 +104,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (threads < 1) {
-      return new Failure("--threads " + threads, "There is no such number.", "Give at least 1.")
-          .complain(console);
+      return Failure.ofThreads(threads).complain(console);
     }
     if (Files.exists(out) && !force) {
       return Failure.inTheWay(out).complain(console);

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.modelward.cli.demo.DemoCommand;
 import dev.modelward.runtime.artifact.Artifact;
 import dev.modelward.runtime.artifact.Manifest;
 import dev.modelward.runtime.artifact.TierView;
 import dev.modelward.runtime.sign.VendorKey;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +43,16 @@ class DemoCommandTest {
     assertEquals(measured(place, "glyphs.protected", view(place, "basic")), basic, 0.05);
     assertEquals(measured(place, "glyphs.protected", vendor(place)), open, 0.05);
     assertTrue(Files.readString(place.resolve("glyphs.html")).contains("basic.grant"));
+  }
+
+  @Test
+  void isGivenTheExamplesOfTheDocuments() throws Exception {
+    for (String name : List.of("glyphs.data", "glyphs-test.data", "glyphs.recipe", "glyphs.ward")) {
+      Path example = Path.of("..", "..", "docs", "examples", name);
+      try (InputStream text = DemoCommand.class.getResourceAsStream(name)) {
+        assertArrayEquals(Files.readAllBytes(example), text.readAllBytes(), name);
+      }
+    }
   }
 
   @Test

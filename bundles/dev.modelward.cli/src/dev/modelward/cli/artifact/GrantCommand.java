@@ -8,6 +8,7 @@ import dev.modelward.cli.work.Attempt;
 import dev.modelward.cli.work.ExitCode;
 import dev.modelward.cli.work.Failure;
 import dev.modelward.cli.work.Refusal;
+import dev.modelward.onnx.bytes.Bytes;
 import dev.modelward.onnx.bytes.WholeFile;
 import dev.modelward.protect.keys.KeyRing;
 import dev.modelward.protect.keys.SigningKey;
@@ -17,7 +18,6 @@ import dev.modelward.runtime.grant.Subject;
 import dev.modelward.runtime.grant.Term;
 import dev.modelward.runtime.grant.Terms;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -136,7 +136,7 @@ public final class GrantCommand implements Callable<Integer> {
 
   private void write(byte[] text) throws Refusal {
     try {
-      WholeFile.write(out, channel -> channel.write(ByteBuffer.wrap(text)));
+      WholeFile.write(out, Bytes.of(text)::writeTo);
     } catch (IOException e) {
       throw new Refusal(Failure.writing(out, e));
     }

@@ -6,7 +6,6 @@ import dev.modelward.cli.work.Refusal;
 import dev.modelward.protect.keys.KeyEntry;
 import dev.modelward.protect.keys.KeyRing;
 import dev.modelward.protect.keys.KeyRingException;
-import dev.modelward.protect.keys.Secret;
 import dev.modelward.protect.keys.SigningKey;
 import dev.modelward.runtime.ProtectionException;
 import dev.modelward.runtime.artifact.Artifact;
@@ -15,7 +14,6 @@ import dev.modelward.runtime.artifact.TierKey;
 import dev.modelward.runtime.sign.VendorKey;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -80,13 +78,8 @@ record OwnArtifact(KeyRing ring, Artifact artifact, KeyEntry.Signing signer) {
   /** The key of the highest tier in a generation. */
   TierKey top(int generation) throws Refusal, KeyRingException {
     Manifest manifest = artifact.manifest();
-    try (Secret master = ring.master(manifest.artifact(), generation)) {
-      byte[] bytes = master.bytes();
-      try {
-        return TierKey.of(manifest.artifact(), manifest.highest(), bytes);
-      } finally {
-        Arrays.fill(bytes, (byte) 0);
-      }
+    try {
+      return ring.tierKey(manifest.artifact(), generation, manifest.highest());
     } catch (IOException e) {
       throw unread(e);
     }

@@ -71,7 +71,7 @@ public final class RekeyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (threads < 1) {
-      return Refusals.threads(threads).complain(console);
+      return Failure.ofThreads(threads).complain(console);
     }
     String what = "re-keying " + folder;
     return new Attempt(console, what, LEFT)

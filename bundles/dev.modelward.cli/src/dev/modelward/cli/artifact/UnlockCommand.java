@@ -92,7 +92,7 @@ public final class UnlockCommand implements Callable<Integer> {
       return Failure.ofUsage(VERB, e).complain(console);
     }
     if (threads < 1) {
-      return Refusals.threads(threads).complain(console);
+      return Failure.ofThreads(threads).complain(console);
     }
     if (!plain.isEmpty() && Files.exists(plain.getLast())) {
       return new Failure(

@@ -75,7 +75,7 @@ public final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (threads < 1) {
-      return Refusals.threads(threads).complain(console);
+      return Failure.ofThreads(threads).complain(console);
     }
     return new LongWork(console, "verifying " + folder, "Start it once more.", true)
         .run(progress -> {
@@ -97,7 +97,11 @@ public final class VerifyCommand implements Callable<Integer> {
 
   private Verdict verdict(VendorKey key) throws Refusal {
     if (!Files.exists(folder)) {
-      throw new Refusal(Refusals.missing(folder));
+      throw new Refusal(
+          new Failure(
+              folder.toString(),
+              "There is no such folder.",
+              "Check the name and the folder around it."));
     }
     try {
       Artifact artifact = GivenFiles.artifact(folder, key);

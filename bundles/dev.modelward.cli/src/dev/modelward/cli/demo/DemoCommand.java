@@ -62,8 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (threads < 1) {
-      return new Failure("--threads " + threads, "There is no such number.", "Give at least 1.")
-          .complain(console);
+      return Failure.ofThreads(threads).complain(console);
     }
     if (isFilled()) {
       return new Failure(

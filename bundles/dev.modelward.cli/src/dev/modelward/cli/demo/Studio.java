@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.cli.demo;
 
+import dev.modelward.cli.keys.NewFile;
 import dev.modelward.cli.work.Version;
 import dev.modelward.learn.card.DataCard;
 import dev.modelward.learn.data.Dataset;
@@ -11,18 +12,19 @@ import dev.modelward.learn.progress.Progress;
 import dev.modelward.learn.recipe.RecipeCard;
 import dev.modelward.learn.recipe.Start;
 import dev.modelward.learn.train.Trainer;
+import dev.modelward.onnx.bytes.Bytes;
 import dev.modelward.onnx.bytes.WholeFile;
 import dev.modelward.protect.build.Draft;
 import dev.modelward.protect.build.Drafter;
 import dev.modelward.protect.build.Sealing;
 import dev.modelward.protect.build.ViewMeter;
-import dev.modelward.protect.keys.KeyEntry;
 import dev.modelward.protect.keys.KeyRing;
 import dev.modelward.protect.keys.Protector;
 import dev.modelward.protect.keys.SigningKey;
 import dev.modelward.protect.plan.text.PlanFile;
 import dev.modelward.protect.seal.Sealer;
 import dev.modelward.runtime.artifact.Artifact;
+import dev.modelward.runtime.artifact.Manifest;
 import dev.modelward.runtime.artifact.TierKey;
 import dev.modelward.runtime.artifact.TierView;
 import dev.modelward.runtime.artifact.Workers;
@@ -35,7 +37,6 @@ import dev.modelward.runtime.wrap.Identity;
 import dev.modelward.runtime.wrap.Kind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -88,11 +89,10 @@ record Studio(Path folder, int threads) {
   }
 
   private void grant(Artifact sealed, KeyRing ring, Signer signer) throws Exception {
-    int highest = sealed.manifest().highest();
-    KeyEntry.Master entry =
-        new KeyEntry.Master(
-            sealed.manifest().artifact(), sealed.manifest().rings().generation(), Instant.now());
-    try (TierKey top = Sealing.key(ring, entry, highest)) {
+    Manifest manifest = sealed.manifest();
+    int generation = manifest.rings().generation();
+    int highest = manifest.highest();
+    try (TierKey top = ring.tierKey(manifest.artifact(), generation, highest)) {
       for (int tier = 1; tier <= highest; tier++) {
         grant(sealed, top, tier, signer);
       }
@@ -106,14 +106,11 @@ record Studio(Path folder, int threads) {
         TierKey key = top.of(tier)) {
       Grant grant = Grant.of(terms, key, Map.of(), identity.recipient()::wrap);
       byte[] line = identity.line();
-      write(name + ".identity", line);
+      NewFile.forOwner(folder.resolve(name + ".identity")).write(line);
       Arrays.fill(line, (byte) 0);
-      write(name + ".grant", grant.seal(signer));
+      Path file = folder.resolve(name + ".grant");
+      WholeFile.write(file, Bytes.of(grant.seal(signer))::writeTo);
     }
-  }
-
-  private void write(String name, byte[] bytes) throws IOException {
-    WholeFile.write(folder.resolve(name), to -> to.write(ByteBuffer.wrap(bytes)));
   }
 
   /** Opens the artifact as everybody, and as each customer, and measures what they have. */

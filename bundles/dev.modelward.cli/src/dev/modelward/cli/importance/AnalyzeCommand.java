@@ -2,6 +2,7 @@
 package dev.modelward.cli.importance;
 
 import dev.modelward.cli.console.Console;
+import dev.modelward.cli.work.Beside;
 import dev.modelward.cli.work.ExitCode;
 import dev.modelward.cli.work.Failure;
 import dev.modelward.cli.work.LongWork;
@@ -105,12 +106,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private Path out() {
-    if (!outs.isEmpty()) {
-      return outs.getLast();
-    }
-    String name = String.valueOf(model.getFileName());
-    String stem = name.endsWith(ONNX) ? name.substring(0, name.length() - ONNX.length()) : name;
-    return model.resolveSibling(stem + ".importance");
+    return outs.isEmpty() ? Beside.of(model, ONNX, ".importance") : outs.getLast();
   }
 
   private OnnxModel checked(OnnxModel opened) throws IOException, Refusal {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.cli.importance;
 
+import dev.modelward.onnx.bytes.Bytes;
 import dev.modelward.onnx.bytes.WholeFile;
 import dev.modelward.protect.curve.Curve;
 import dev.modelward.protect.curve.Point;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,15 +39,7 @@ record CurveTable(List<MeasuredCurve> curves) {
   }
 
   void write(Path file) throws IOException {
-    byte[] text = toString().getBytes(StandardCharsets.UTF_8);
-    WholeFile.write(
-        file,
-        channel -> {
-          ByteBuffer rest = ByteBuffer.wrap(text);
-          while (rest.hasRemaining()) {
-            channel.write(rest);
-          }
-        });
+    WholeFile.write(file, Bytes.of(toString())::writeTo);
   }
 
   @Override

@@ -31,10 +31,7 @@ record GivenMap(Path file, ImportanceMap map) {
 
   /** Refuses it if it is of another model. */
   GivenMap checked(OnnxModel model) throws IOException, MapException {
-    if (!map.provenance().model().equals(Analyzer.digest(model))) {
-      throw new MapException(
-          file.toString(), "an importance map of " + model.source(), "one of another model");
-    }
+    Analyzer.check(map, model, file.toString());
     return this;
   }
 

@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A file that was not there before, which is whole once it has its name. */
-record NewFile(Path file, List<FileAttribute<?>> attributes) {
+public record NewFile(Path file, List<FileAttribute<?>> attributes) {
 
   /** Keeps its own copy. */
-  NewFile {
+  public NewFile {
     attributes = List.copyOf(attributes);
   }
 
   /** A file that its owner alone may touch, where the file system can tell owners. */
-  static NewFile forOwner(Path file) {
+  public static NewFile forOwner(Path file) {
     boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     return new NewFile(
         file,
@@ -34,12 +34,12 @@ record NewFile(Path file, List<FileAttribute<?>> attributes) {
   }
 
   /** A file with the usual permissions. */
-  static NewFile forAll(Path file) {
+  public static NewFile forAll(Path file) {
     return new NewFile(file, List.of());
   }
 
   /** Writes some pieces, which stay the caller's to erase. */
-  void write(byte[]... pieces) throws IOException {
+  public void write(byte[]... pieces) throws IOException {
     Path target = file.toAbsolutePath();
     Path beside = target.resolveSibling(UUID.randomUUID() + ".part");
     Files.createDirectories(target.getParent());

@@ -6,12 +6,11 @@ import dev.modelward.cli.work.Attempt;
 import dev.modelward.cli.work.ExitCode;
 import dev.modelward.cli.work.Failure;
 import dev.modelward.cli.work.Refusal;
+import dev.modelward.onnx.bytes.Bytes;
 import dev.modelward.onnx.bytes.WholeFile;
 import dev.modelward.protect.keys.KeyEntry;
 import dev.modelward.protect.keys.KeyRing;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,9 +93,8 @@ final class VendorCommand implements Callable<Integer> {
   }
 
   private static void write(Path file, String line) throws Refusal {
-    byte[] text = (line + "\n").getBytes(StandardCharsets.US_ASCII);
     try {
-      WholeFile.write(file, channel -> channel.write(ByteBuffer.wrap(text)));
+      WholeFile.write(file, Bytes.of(line + "\n")::writeTo);
     } catch (IOException e) {
       throw new Refusal(Failure.writing(file, e));
     }

@@ -2,6 +2,7 @@
 package dev.modelward.cli.protection;
 
 import dev.modelward.cli.console.Console;
+import dev.modelward.cli.work.Beside;
 import dev.modelward.cli.work.Failure;
 import dev.modelward.cli.work.LongWork;
 import dev.modelward.cli.work.Refusal;
@@ -66,7 +67,7 @@ public final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path out = outs.isEmpty() ? beside() : outs.getLast();
+    Path out = outs.isEmpty() ? Beside.of(model, ".onnx", PlanFile.ENDING) : outs.getLast();
     if (Files.exists(out) && !force) {
       return Failure.inTheWay(out).complain(console);
     }
@@ -77,12 +78,6 @@ public final class PlanCommand implements Callable<Integer> {
           write(new PlanTemplate(model, cards, PlanTemplate.usualTiers()).in(out));
           return () -> console.line("  " + out);
         });
-  }
-
-  private Path beside() {
-    String name = String.valueOf(model.getFileName());
-    String stem = name.endsWith(".onnx") ? name.substring(0, name.length() - 5) : name;
-    return model.resolveSibling(stem + PlanFile.ENDING);
   }
 
   private static void write(PlanFile plan) throws Refusal {

@@ -5,6 +5,7 @@ import dev.modelward.cli.console.Column;
 import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.Table;
 import dev.modelward.cli.keys.KeyRingOptions;
+import dev.modelward.cli.work.Beside;
 import dev.modelward.cli.work.Failure;
 import dev.modelward.cli.work.LongWork;
 import dev.modelward.cli.work.Refusal;
@@ -85,8 +86,7 @@ public final class ProtectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (threads < 1) {
-      return new Failure("--threads " + threads, "There is no such number.", "Give at least 1.")
-          .complain(console);
+      return Failure.ofThreads(threads).complain(console);
     }
     Path folder = folder();
     if (Files.exists(folder) && !force) {
@@ -105,15 +105,7 @@ public final class ProtectCommand implements Callable<Integer> {
   }
 
   private Path folder() {
-    if (!folders.isEmpty()) {
-      return folders.getLast();
-    }
-    String name = String.valueOf(plan.getFileName());
-    String stem =
-        name.endsWith(PlanFile.ENDING)
-            ? name.substring(0, name.length() - PlanFile.ENDING.length())
-            : name;
-    return plan.resolveSibling(stem + Names.FOLDER);
+    return folders.isEmpty() ? Beside.of(plan, PlanFile.ENDING, Names.FOLDER) : folders.getLast();
   }
 
   private Artifact made(Path folder, Progress progress) throws Exception {

@@ -44,6 +44,11 @@ public record Failure(String where, String what, String remedy) {
         file.toString(), "There is such a file already.", "Add --force to replace it.");
   }
 
+  /** That nothing works on so many threads. */
+  public static Failure ofThreads(int number) {
+    return new Failure("--threads " + number, "There is no such number.", "Give at least 1.");
+  }
+
   /** What went wrong while a file was read. */
   public static Failure reading(Path file, IOException cause) {
     String where = file.toString();

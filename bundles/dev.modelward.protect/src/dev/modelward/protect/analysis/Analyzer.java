@@ -58,6 +58,19 @@ public record Analyzer(
   }
 
   /**
+   * Refuses the map at a place unless it is of a model.
+   *
+   * @throws MapException if it is of another one
+   */
+  public static void check(ImportanceMap map, OnnxModel model, String place)
+      throws IOException, MapException {
+    if (!map.provenance().model().equals(digest(model))) {
+      throw new MapException(
+          place, "an importance map of " + model.source(), "one of another model");
+    }
+  }
+
+  /**
    * The map of a model by a criterion that looks at no data.
    *
    * @throws IllegalArgumentException for another criterion

@@ -61,7 +61,7 @@ public record Drafter(int threads, String tool) {
         new Planner(plan.tiers(), plan.decoys(), EvaluationSettings.cpu(threads))
             .place(model, order, Yardstick.of(data), progress.part("views", 1 - ANALYSIS));
     check(plan.limits(), placement);
-    return new Draft(file, model, placement, provenance(file, model, map, data));
+    return new Draft(file, model, placement, provenance(file, map, data));
   }
 
   private ImportanceMap map(ExposurePlan plan, OnnxModel model, Progress progress)
@@ -69,12 +69,7 @@ public record Drafter(int threads, String tool) {
     Survey survey = plan.survey();
     if (Files.exists(survey.map())) {
       ImportanceMap map = ImportanceMap.open(survey.map());
-      if (!map.provenance().model().equals(Analyzer.digest(model))) {
-        throw new MapException(
-            survey.map().toString(),
-            "an importance map of " + plan.model(),
-            "one of another model");
-      }
+      Analyzer.check(map, model, survey.map().toString());
       progress.done(1);
       return map;
     }
@@ -121,13 +116,13 @@ public record Drafter(int threads, String tool) {
     }
   }
 
-  private Map<String, String> provenance(
-      PlanFile file, OnnxModel model, ImportanceMap map, Dataset data) throws IOException {
+  private Map<String, String> provenance(PlanFile file, ImportanceMap map, Dataset data)
+      throws IOException {
     ExposurePlan plan = file.plan();
     Map<String, String> all = new TreeMap<>();
     all.put("tool", tool);
     all.put("plan", file.digest());
-    all.put("model", Analyzer.digest(model));
+    all.put("model", map.provenance().model());
     all.put("importance.data", map.provenance().data());
     all.put("importance.criterion", CriterionText.of(map.provenance().criterion()));
     all.put("importance.date", map.provenance().date().toString());

@@ -2,6 +2,7 @@
 package dev.modelward.protect.keys;
 
 import dev.modelward.protect.keys.Header.Slot;
+import dev.modelward.runtime.artifact.TierKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -154,6 +155,14 @@ public final class KeyRing implements AutoCloseable {
   public Secret master(String artifact, int generation) throws IOException, KeyRingException {
     try (Contents contents = safe.contents()) {
       return secret(contents, new KeyEntry.Master(artifact, generation, Instant.EPOCH));
+    }
+  }
+
+  /** The key of a tier of an artifact, by its master key of a generation. */
+  public TierKey tierKey(String artifact, int generation, int tier)
+      throws IOException, KeyRingException {
+    try (Secret master = master(artifact, generation)) {
+      return TierKey.of(artifact, tier, master.array());
     }
   }
 

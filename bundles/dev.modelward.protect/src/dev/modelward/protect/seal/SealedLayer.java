@@ -47,9 +47,9 @@ public final class SealedLayer {
     return sealed.stream().asLongStream();
   }
 
-  /** The blocks of a ring, rising. */
+  /** The blocks of a ring, rising, which nobody may change. */
   long[] ring(int number) {
-    return number <= rings.size() ? rings.get(number - 1).clone() : new long[0];
+    return number <= rings.size() ? rings.get(number - 1) : new long[0];
   }
 
   /** Where blocks lie among the bytes of the weight. */

@@ -16,6 +16,7 @@ import dev.modelward.runtime.artifact.Tree;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,29 +112,31 @@ record Slots(OnnxModel model, List<Slot> slots) {
       ExternalBytes place = new ExternalBytes(Names.DATA, slot.offset(), slot.length(), "");
       edit.replaceInitializer(slot.index(), slot.tensor().withExternal(place));
     }
+    BitSet placed = placed();
     List<Tensor> initializers = model.graph().initializers();
-    for (int i = 0; i < initializers.size(); i++) {
+    for (int i = placed.nextClearBit(0); i < initializers.size(); i = placed.nextClearBit(i + 1)) {
       Tensor tensor = initializers.get(i);
-      if (!isPlaced(i) && tensor.storage() instanceof Storage.External) {
+      if (tensor.storage() instanceof Storage.External) {
         edit.replaceInitializer(i, tensor.withRaw(tensor.raw()));
       }
     }
     return model.with(edit.apply());
   }
 
-  private boolean isPlaced(int index) {
-    return slots.stream().anyMatch(slot -> slot.index() == index);
+  private BitSet placed() {
+    BitSet placed = new BitSet();
+    slots.forEach(slot -> placed.set(slot.index()));
+    return placed;
   }
 
   /** The initializers that stay inside. */
   List<Inside> inside() throws IOException {
     List<Inside> inside = new ArrayList<>();
+    BitSet placed = placed();
     List<Tensor> initializers = model.graph().initializers();
-    for (int i = 0; i < initializers.size(); i++) {
+    for (int i = placed.nextClearBit(0); i < initializers.size(); i = placed.nextClearBit(i + 1)) {
       Tensor tensor = initializers.get(i);
-      if (!isPlaced(i)) {
-        inside.add(new Inside(tensor.name(), Tree.of(bytes(tensor))));
-      }
+      inside.add(new Inside(tensor.name(), Tree.of(bytes(tensor))));
     }
     return inside;
   }

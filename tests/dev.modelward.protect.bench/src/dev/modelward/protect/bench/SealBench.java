@@ -13,6 +13,7 @@ import dev.modelward.runtime.artifact.TierKey;
 import dev.modelward.runtime.artifact.Workers;
 import dev.modelward.runtime.run.Unlocker;
 import dev.modelward.testkit.LargeModels;
+import dev.modelward.testkit.sealed.InsecureVendor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ final class SealBench {
 
   private void measure(String name, Subject subject, Path weights) throws Exception {
     Path place = folder.resolve("bench.protected");
-    Sealer sealer = new Sealer(Vendor.fresh(), new Workers(THREADS));
+    Sealer sealer = new Sealer(new InsecureVendor(1), new Workers(THREADS));
     try (TierKey key = TierKey.random("00112233445566778899aabbccddeeff", 2)) {
       Artifact artifact = sealer.seal(subject.blueprint(), key, place, Progress.NONE);
       Map<String, Double> seconds =

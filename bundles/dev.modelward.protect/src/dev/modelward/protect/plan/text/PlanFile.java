@@ -4,6 +4,7 @@ package dev.modelward.protect.plan.text;
 import dev.modelward.learn.digest.Fingerprint;
 import dev.modelward.learn.yaml.YamlException;
 import dev.modelward.learn.yaml.YamlText;
+import dev.modelward.onnx.bytes.Bytes;
 import dev.modelward.onnx.bytes.WholeFile;
 import dev.modelward.protect.plan.ExposurePlan;
 import java.io.IOException;
@@ -58,14 +59,7 @@ public final class PlanFile {
 
   /** Writes the text to its place; an older file stays until the new one is whole. */
   public void write() throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(bytes());
-    WholeFile.write(
-        file(),
-        channel -> {
-          while (bytes.hasRemaining()) {
-            channel.write(bytes);
-          }
-        });
+    WholeFile.write(file(), Bytes.of(text())::writeTo);
   }
 
   private byte[] bytes() {
