@@ -24,9 +24,11 @@ record Page(Artifact artifact, List<Seen> views) {
       <style>
       body { font: 16px/1.5 system-ui, sans-serif; max-width: 50em; margin: 2em auto; padding: 0 1em; }
       table { border-collapse: collapse; width: 100%%; margin: 1em 0; }
-      th, td { text-align: left; padding: .3em .6em; border-bottom: 1px solid #8884; overflow-wrap: anywhere; }
+      th, td { text-align: left; padding: .3em .6em; border-bottom: 1px solid #8884; }
+      th { vertical-align: top; }
+      th + td { overflow-wrap: anywhere; }
       td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
-      .bar { background: #8883; height: .6em; min-width: 8em; }
+      .bar { background: #8883; height: .6em; min-width: 4em; }
       .bar div { background: #2a78c2; height: 100%%; }
       </style>
       </head>
