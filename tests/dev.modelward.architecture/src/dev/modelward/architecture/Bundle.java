@@ -3,6 +3,7 @@ package dev.modelward.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,12 +11,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** A folder of the reactor's bundles: its sources and what the compiler made of them. */
 record Bundle(Path folder) {
   private static final String PREFIX = "dev.modelward.";
+  private static final Pattern NO_CODE =
+      Pattern.compile("\\s*((//|/\\*|\\*).*|(import|package) .*|[\\])};,]*)\\s*");
 
   static List<Bundle> all() {
     Path bundles = Path.of(System.getProperty("bundles"));
@@ -48,6 +54,41 @@ record Bundle(Path folder) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The lines of all sources but blanks, comments, imports, and those that only close something.
+   */
+  long linesOfCode() {
+    try (Stream<Path> files = Files.walk(folder.resolve("src"))) {
+      long lines = 0;
+      for (Path file : files.filter(isSource()).toList()) {
+        lines += Files.readAllLines(file).stream().filter(Bundle::isCode).count();
+      }
+      return lines;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isCode(String line) {
+    return !NO_CODE.matcher(line).matches();
+  }
+
+  /** The number of bytes of a jar of all classes. */
+  long jarSize() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Path classes = folder.resolve("target/classes");
+    try (ZipOutputStream jar = new ZipOutputStream(out);
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        jar.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
+        Files.copy(file, jar);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.size();
   }
 
   private static Predicate<Path> isSource() {

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HouseRulesTest {
   private static final int FILES_PER_PACKAGE = 20;
+  private static final int RUNTIME_LINES = 2500;
+  private static final int RUNTIME_JAR = 150 * 1024;
 
   static List<Bundle> bundles() {
     return Bundle.all();
@@ -76,6 +78,17 @@ class HouseRulesTest {
         .should()
         .beAssignableTo("org.osgi.framework.BundleActivator")
         .check(bundle.classes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void whatShipsToACustomerIsSmallEnoughToRead(Bundle bundle) {
+    if (bundle.name().equals("runtime")) {
+      long lines = bundle.linesOfCode();
+      assertTrue(lines <= RUNTIME_LINES, bundle + " has " + lines + " lines of code");
+      long bytes = bundle.jarSize();
+      assertTrue(bytes <= RUNTIME_JAR, bundle + " makes a jar of " + bytes + " bytes");
+    }
   }
 
   private static DescribedPredicate<JavaField> areWrittenByHand() {

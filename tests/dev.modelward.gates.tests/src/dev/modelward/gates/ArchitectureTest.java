@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.gates;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,9 +30,16 @@ class ArchitectureTest {
         .bundle("runtime")
         .requiring("com.microsoft.onnxruntime")
         .with(
-            "Straight", "class Straight { void a(ai.onnxruntime.OnnxTensor b) { b.hashCode(); } }");
+            "Straight", "class Straight { void a(ai.onnxruntime.OnnxTensor b) { b.hashCode(); } }")
+        .with("Lengthy", lengthy());
     skeleton.bundle("stranger").with("Stranger", "class Stranger {}");
     outcome = skeleton.maven("-Dcheckstyle.skip", "-Dspotless.check.skip", "verify");
+  }
+
+  private static String lengthy() {
+    return IntStream.range(0, 2500)
+        .mapToObj(line -> "int line" + line + ";")
+        .collect(Collectors.joining("\n", "class Lengthy {\n", "\n}"));
   }
 
   @ParameterizedTest
@@ -41,6 +50,7 @@ class ArchitectureTest {
         "is in no layer",
         "Cycle detected",
         "has 24 files",
+        "lines of code",
         "access standard streams",
         "Field <dev.modelward.onnx.Shared.count>"
       })
