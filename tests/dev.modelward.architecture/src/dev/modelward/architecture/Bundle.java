@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,25 +46,20 @@ record Bundle(Path folder) {
 
   /** The number of types' files in each package. */
   Map<Path, Long> filesPerPackage() {
-    try (Stream<Path> files = Files.walk(folder.resolve("src"))) {
-      return files
-          .filter(isSource())
-          .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return sources().stream()
+        .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
   }
 
   /**
    * The lines of all sources but blanks, comments, imports, and those that only close something.
    */
   long linesOfCode() {
-    try (Stream<Path> files = Files.walk(folder.resolve("src"))) {
-      long lines = 0;
-      for (Path file : files.filter(isSource()).toList()) {
-        lines += Files.readAllLines(file).stream().filter(Bundle::isCode).count();
-      }
-      return lines;
+    return sources().stream().flatMap(Bundle::lines).filter(Bundle::isCode).count();
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -91,9 +85,16 @@ record Bundle(Path folder) {
     return out.size();
   }
 
-  private static Predicate<Path> isSource() {
-    return file ->
-        file.toString().endsWith(".java") && !file.getFileName().toString().contains("-info");
+  private List<Path> sources() {
+    try (Stream<Path> files = Files.walk(folder.resolve("src"))) {
+      return files.filter(Bundle::isSource).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isSource(Path file) {
+    return file.toString().endsWith(".java") && !file.getFileName().toString().contains("-info");
   }
 
   @Override

@@ -15,6 +15,14 @@ class UnviolatedTest {
             /** A name. */
             public record Name(String text) {}
             """);
+    skeleton
+        .bundle("runtime")
+        .with(
+            "Length",
+            """
+            /** A length. */
+            public record Length(long bytes) {}
+            """);
     skeleton.maven("verify").passed();
   }
 }

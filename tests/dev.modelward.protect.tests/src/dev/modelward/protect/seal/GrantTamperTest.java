@@ -37,12 +37,15 @@ class GrantTamperTest {
 
   @TempDir Path folder = Path.of("");
 
+  private Path place = Path.of("");
+
   private Artifact artifact() throws Exception {
-    return Artifact.open(folder.resolve("x.protected"), SealedModel.VENDOR.key());
+    return Artifact.open(place, SealedModel.VENDOR.key());
   }
 
   @BeforeEach
   void seal() throws Exception {
+    place = folder.resolve("x.protected");
     SealedModel.of(
         new Draft("small")
             .input("x", 1, 8)
@@ -50,7 +53,7 @@ class GrantTamperTest {
             .node("MatMul x w -> y")
             .output("y", 1, 16)
             .model(),
-        folder.resolve("x.protected"));
+        place);
   }
 
   private byte[] granted(Grant.Wrapping wrapping, Map<String, String> facts) throws Exception {
