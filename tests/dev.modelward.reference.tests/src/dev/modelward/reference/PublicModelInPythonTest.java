@@ -11,6 +11,7 @@ import dev.modelward.onnx.OnnxModel;
 import dev.modelward.protect.blocks.Blocks;
 import dev.modelward.protect.blocks.LayerBlocks;
 import dev.modelward.protect.decoy.Decoy;
+import dev.modelward.protect.provenance.AttestingKey;
 import dev.modelward.protect.seal.Blueprint;
 import dev.modelward.protect.seal.SealedLayer;
 import dev.modelward.protect.seal.Sealer;
@@ -56,7 +57,7 @@ class PublicModelInPythonTest {
         List.of(new TierView("public", List.of(), 0), new TierView("full", List.of(), 0));
     Blueprint blueprint = new Blueprint(model, layers, Decoy.usual(), tiers, Map.of());
     try (TierKey key = TierKey.random("00112233445566778899aabbccddeeff", 1)) {
-      return new Sealer(new InsecureVendor(1), new Workers(2))
+      return new Sealer(new InsecureVendor(1), AttestingKey.generate(), new Workers(2))
           .seal(blueprint, key, folder.resolve("fashion.protected"), Progress.NONE);
     }
   }
