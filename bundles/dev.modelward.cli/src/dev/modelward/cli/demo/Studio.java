@@ -21,6 +21,7 @@ import dev.modelward.protect.keys.KeyRing;
 import dev.modelward.protect.keys.Protector;
 import dev.modelward.protect.keys.SigningKey;
 import dev.modelward.protect.plan.text.PlanFile;
+import dev.modelward.protect.provenance.AttestingKey;
 import dev.modelward.protect.seal.Sealer;
 import dev.modelward.runtime.artifact.Artifact;
 import dev.modelward.runtime.artifact.TierKey;
@@ -75,9 +76,10 @@ record Studio(Path folder, int threads) {
     Draft draft = drafter.draft(plan, progress.part("plan", 0.9));
     Protector protector = Protector.KeyFile.create(folder.resolve("vendor.key"));
     try (KeyRing ring = KeyRing.create(folder.resolve("vendor.keys"), protector);
-        SigningKey signer = ring.signer(ring.newSigner().id())) {
+        SigningKey signer = ring.signer(ring.newSigner().id());
+        AttestingKey attestor = AttestingKey.of(ring)) {
       Artifact sealed =
-          new Sealing(ring, new Sealer(signer, new Workers(threads)))
+          new Sealing(ring, new Sealer(signer, attestor, new Workers(threads)))
               .seal(draft, folder.resolve("glyphs.protected"), progress.part("seal", 0.1));
       Files.writeString(folder.resolve("vendor.pub"), signer.key() + "\n");
       grant(sealed, new Granting(ring, signer));

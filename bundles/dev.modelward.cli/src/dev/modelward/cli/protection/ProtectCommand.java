@@ -18,6 +18,7 @@ import dev.modelward.protect.keys.KeyEntry;
 import dev.modelward.protect.keys.KeyRing;
 import dev.modelward.protect.keys.SigningKey;
 import dev.modelward.protect.plan.text.PlanFile;
+import dev.modelward.protect.provenance.AttestingKey;
 import dev.modelward.protect.seal.Sealer;
 import dev.modelward.runtime.artifact.Artifact;
 import dev.modelward.runtime.artifact.Names;
@@ -114,11 +115,12 @@ public final class ProtectCommand implements Callable<Integer> {
     PlanFile file = PlanFile.read(plan);
     List<Addressee> addressees = grants.addressees(file.plan());
     try (KeyRing ring = keys.open(console);
-        SigningKey signer = ring.signer(signer(ring))) {
+        SigningKey signer = ring.signer(signer(ring));
+        AttestingKey attestor = AttestingKey.of(ring)) {
       Drafter drafter = new Drafter(threads, "modelward " + Version.ofBundle());
       Draft draft = drafter.draft(file, progress.part("plan", 0.9));
       Artifact artifact =
-          new Sealing(ring, new Sealer(signer, new Workers(threads)))
+          new Sealing(ring, new Sealer(signer, attestor, new Workers(threads)))
               .seal(draft, folder, progress.part("seal", 0.1));
       return new Made(artifact, grants.issue(new Granting(ring, signer), addressees, artifact));
     }
