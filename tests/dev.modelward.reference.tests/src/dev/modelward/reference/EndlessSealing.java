@@ -67,8 +67,12 @@ final class EndlessSealing {
   }
 
   static TierKey key() {
+    return TierKey.of("09".repeat(16), 1, keyBytes());
+  }
+
+  static byte[] keyBytes() {
     byte[] bytes = new byte[TierKey.LENGTH];
     Arrays.fill(bytes, (byte) 9);
-    return TierKey.of("09".repeat(16), 1, bytes);
+    return bytes;
   }
 }

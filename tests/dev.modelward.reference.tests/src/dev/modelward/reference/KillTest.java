@@ -11,11 +11,9 @@ import dev.modelward.protect.seal.Sealer;
 import dev.modelward.runtime.artifact.Artifact;
 import dev.modelward.runtime.artifact.TierKey;
 import dev.modelward.testkit.Child;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +37,7 @@ class KillTest {
           OrtEnvironment.class,
           Child.class);
 
-  private final SplittableRandom random = new SplittableRandom();
+  private final Victim victim = new Victim(TYPES, new SplittableRandom());
   private int halfway;
   private int betweenRenames;
   private int unsaid;
@@ -68,8 +66,8 @@ class KillTest {
     int round = 0;
     for (int i = 0; i < kills; i++) {
       // small ones are mostly renamed, large ones mostly written
-      int rows = i % 2 == 0 ? 4 : 4096;
-      int said = killed(place, round + 1, rows);
+      String rows = i % 2 == 0 ? "4" : "4096";
+      int said = victim.killed(place.toString(), Integer.toString(round + 1), rows);
       round = look(place);
       unsaid += round - said;
       assertTrue(said == round || said == round - 1, said + " was said, " + round + " is there");
@@ -78,21 +76,6 @@ class KillTest {
     assertEquals(round + 1, look(place));
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(List.of(place), files.toList());
-    }
-  }
-
-  /** The last round that a process said to be in place before it was killed. */
-  private int killed(Path place, int first, int rows) throws IOException, InterruptedException {
-    List<String> options = List.of("-XX:TieredStopAtLevel=1", "-Xmx128m");
-    String from = Integer.toString(first);
-    try (Child child = Child.of(TYPES, options, place.toString(), from, Integer.toString(rows))) {
-      int said = Integer.parseInt(child.next().orElseThrow());
-      Thread.sleep(random.nextInt(300), random.nextInt(1_000_000));
-      child.kill();
-      for (Optional<String> line = child.next(); line.isPresent(); line = child.next()) {
-        said = Integer.parseInt(line.get());
-      }
-      return said;
     }
   }
 
