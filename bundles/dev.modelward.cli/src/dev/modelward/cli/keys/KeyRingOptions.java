@@ -33,8 +33,8 @@ public final class KeyRingOptions {
       names = "--key-file",
       paramLabel = "FILE",
       description =
-          "A file of 32 secret bytes opens the ring. Without this and --key-env a passphrase is"
-              + " asked for.")
+          "A file of 32 secret bytes opens the ring. Without this and the next three a passphrase"
+              + " is asked for.")
   private List<Path> keyFiles = new ArrayList<>();
 
   @Option(
@@ -42,6 +42,30 @@ public final class KeyRingOptions {
       paramLabel = "NAME",
       description = "The key in this environment variable opens the ring.")
   private List<String> variables = new ArrayList<>();
+
+  @Option(
+      names = "--key-store",
+      paramLabel = StoreKey.LABEL,
+      converter = StoreKey.Converter.class,
+      description = "The AES key of this alias opens the ring, in a PKCS #12 file.")
+  private List<StoreKey> stores = new ArrayList<>();
+
+  @Option(
+      names = "--key-token",
+      paramLabel = StoreKey.LABEL,
+      converter = StoreKey.Converter.class,
+      description =
+          "The AES key of this alias opens the ring, on the token that a configuration file of"
+              + " SunPKCS11 describes.")
+  private List<StoreKey> tokens = new ArrayList<>();
+
+  @Option(
+      names = "--key-password-env",
+      paramLabel = "NAME",
+      description =
+          "The variable with the password of the key store or the PIN of the token; asked for if"
+              + " not given.")
+  private List<String> passwords = new ArrayList<>();
 
   /** The file of the ring. */
   public Path file() {
@@ -52,9 +76,9 @@ public final class KeyRingOptions {
     return Path.of(told.filter(Predicate.not(String::isEmpty)).orElse(USUAL));
   }
 
-  /** Whether the ring opens without a question. */
-  boolean isSilent() {
-    return !keyFiles.isEmpty() || !variables.isEmpty();
+  /** Whether options say what opens the ring. */
+  boolean nameAWay() {
+    return !keyFiles.isEmpty() || !variables.isEmpty() || !stores.isEmpty() || !tokens.isEmpty();
   }
 
   /**
@@ -81,37 +105,40 @@ public final class KeyRingOptions {
     }
     Protector protector = protector(console, true);
     try {
-      if (protector instanceof Protector.KeyFile key && !Files.exists(key.file())) {
-        Protector.KeyFile.create(key.file());
-      }
+      makeKeyFile(protector);
       return KeyRing.create(file, protector);
     } catch (IOException e) {
       throw new Refusal(Failure.writing(file, e));
     }
   }
 
+  /** Makes the file of a protector, if it needs one that is not there yet. */
+  static void makeKeyFile(Protector protector) throws IOException, KeyRingException {
+    if (protector instanceof Protector.KeyFile key && !Files.exists(key.file())) {
+      Protector.KeyFile.create(key.file());
+    }
+  }
+
   private Protector protector(Console console, boolean isNew) throws Refusal {
-    if (!keyFiles.isEmpty() && !variables.isEmpty()) {
+    List<Protector> ways =
+        new Ways(console)
+            .files(keyFiles)
+            .variables(variables)
+            .stores(stores, passwords)
+            .tokens(tokens, passwords)
+            .named();
+    if (ways.size() > 1) {
       throw new Refusal(
           new Failure(
-              "--key-file --key-env", "These are two ways to open a ring.", "Choose one of them."));
+              "--key-file, --key-env, --key-store, --key-token",
+              "These are %d ways to open a ring.".formatted(ways.size()),
+              "Choose one of them."));
     }
-    if (!keyFiles.isEmpty()) {
-      return new Protector.KeyFile(keyFiles.getLast());
-    }
-    if (variables.isEmpty()) {
+    if (ways.isEmpty()) {
       AskedPassphrase.check(console);
       return Protector.Passphrase.of(
           new AskedPassphrase(console, "Passphrase of " + file(), isNew));
     }
-    try {
-      return Protector.Variable.of(variables.getLast());
-    } catch (IllegalArgumentException e) {
-      throw new Refusal(
-          new Failure(
-              "--key-env",
-              "Expected " + e.getMessage() + ", found another one.",
-              "Name the variable, not its value."));
-    }
+    return ways.getFirst();
   }
 }

@@ -21,6 +21,7 @@ public final class KeysCommand {
         .addSubcommand(new CreateCommand(console))
         .addSubcommand(new ListCommand(console))
         .addSubcommand(new VendorCommand(console))
+        .addSubcommand(new RewrapCommand(console))
         .addSubcommand(new IdentityCommand(console));
   }
 }

@@ -68,7 +68,7 @@ final class ListCommand implements Callable<Integer> {
 
   private KeyRing.Listing listing() throws Refusal, KeyRingException {
     try {
-      if (!ring.isSilent()) {
+      if (!ring.nameAWay()) {
         return KeyRing.look(ring.file());
       }
       try (KeyRing opened = ring.open(console)) {
@@ -82,7 +82,7 @@ final class ListCommand implements Callable<Integer> {
   private void print(KeyRing.Listing listing) {
     String opens = String.join(", ", listing.locks().stream().map(Lock::kind).toList());
     console.line(Printable.of(ring.file() + " opens with " + opens));
-    if (!ring.isSilent()) {
+    if (!ring.nameAWay()) {
       console.line("The ring was not opened: nothing authenticates this list.");
     }
     Table table =
@@ -104,7 +104,7 @@ final class ListCommand implements Callable<Integer> {
         .put("schema", SCHEMA)
         .put("version", Version.ofBundle())
         .put("file", ring.file().toString())
-        .put("authenticated", ring.isSilent())
+        .put("authenticated", ring.nameAWay())
         .put(
             "locks",
             listing.locks().stream().map(lock -> new JsonText().put("kind", lock.kind())).toList())
