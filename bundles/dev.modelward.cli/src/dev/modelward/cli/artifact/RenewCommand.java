@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "renew",
     description = {
-      "Gives the recipient of a grant a new one of the same tier, for another time or for the",
-      "rings of a re-keyed artifact. The older grant opens what it opened."
+      "Gives the recipient of a grant a new one of the same tier.",
+      "It is for another time, or for the rings of a re-keyed artifact. The older grant opens what",
+      "it opened."
     },
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
