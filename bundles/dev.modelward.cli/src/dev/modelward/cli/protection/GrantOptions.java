@@ -2,16 +2,11 @@
 package dev.modelward.cli.protection;
 
 import dev.modelward.cli.work.Beside;
-import dev.modelward.cli.work.Failure;
-import dev.modelward.cli.work.Refusal;
-import dev.modelward.protect.build.Addressee;
+import dev.modelward.protect.build.Delivery;
 import dev.modelward.protect.build.Granting;
-import dev.modelward.protect.build.Issued;
 import dev.modelward.protect.build.RecipientException;
 import dev.modelward.protect.plan.ExposurePlan;
-import dev.modelward.runtime.artifact.Artifact;
 import dev.modelward.runtime.artifact.Names;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,24 +39,9 @@ final class GrantOptions {
     return Optional.of(folder(artifact)).filter(folder -> !isOff && Files.exists(folder));
   }
 
-  /** To whom a plan grants something; their keys are read before anything is made. */
-  List<Addressee> addressees(ExposurePlan plan) throws RecipientException {
-    return isOff ? List.of() : Addressee.of(plan);
-  }
-
-  /** Grants the addressees their tiers of an artifact. */
-  List<Issued> issue(Granting granting, List<Addressee> addressees, Artifact artifact)
-      throws Exception {
-    Path folder = folder(artifact.folder());
-    try {
-      return granting.issue(addressees, artifact, folder);
-    } catch (IOException e) {
-      String why = Failure.writing(folder, e).what();
-      throw new Refusal(
-          new Failure(
-              folder.toString(),
-              "The artifact is made, but not all grants are. " + why,
-              "Issue them with 'modelward grant'."));
-    }
+  /** The delivery of an artifact to a folder; recipients' keys are read before anything is made. */
+  Delivery delivery(ExposurePlan plan, Path artifact) throws RecipientException {
+    Path grants = folder(artifact);
+    return isOff ? new Delivery(artifact, grants, List.of()) : Delivery.of(plan, artifact, grants);
   }
 }

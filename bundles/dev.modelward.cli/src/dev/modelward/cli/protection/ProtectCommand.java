@@ -6,23 +6,15 @@ import dev.modelward.cli.keys.KeyRingOptions;
 import dev.modelward.cli.work.Beside;
 import dev.modelward.cli.work.Failure;
 import dev.modelward.cli.work.LongWork;
-import dev.modelward.cli.work.Refusal;
 import dev.modelward.cli.work.Version;
 import dev.modelward.learn.progress.Progress;
-import dev.modelward.protect.build.Addressee;
-import dev.modelward.protect.build.Draft;
+import dev.modelward.protect.build.Delivery;
 import dev.modelward.protect.build.Drafter;
-import dev.modelward.protect.build.Granting;
-import dev.modelward.protect.build.Sealing;
-import dev.modelward.protect.keys.KeyEntry;
+import dev.modelward.protect.build.Made;
+import dev.modelward.protect.build.Maker;
 import dev.modelward.protect.keys.KeyRing;
-import dev.modelward.protect.keys.SigningKey;
 import dev.modelward.protect.plan.text.PlanFile;
-import dev.modelward.protect.provenance.AttestingKey;
-import dev.modelward.protect.seal.Sealer;
-import dev.modelward.runtime.artifact.Artifact;
 import dev.modelward.runtime.artifact.Names;
-import dev.modelward.runtime.artifact.Workers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,7 +93,7 @@ public final class ProtectCommand implements Callable<Integer> {
           Made made = made(folder, progress);
           return () -> {
             if (!quiet) {
-              made.print(console);
+              new MadeReport(made).print(console);
             }
           };
         });
@@ -113,29 +105,10 @@ public final class ProtectCommand implements Callable<Integer> {
 
   private Made made(Path folder, Progress progress) throws Exception {
     PlanFile file = PlanFile.read(plan);
-    List<Addressee> addressees = grants.addressees(file.plan());
-    try (KeyRing ring = keys.open(console);
-        SigningKey signer = ring.signer(signer(ring));
-        AttestingKey attestor = AttestingKey.of(ring)) {
-      Drafter drafter = new Drafter(threads, "modelward " + Version.ofBundle());
-      Draft draft = drafter.draft(file, progress.part("plan", 0.9));
-      Artifact artifact =
-          new Sealing(ring, new Sealer(signer, attestor, new Workers(threads)))
-              .seal(draft, folder, progress.part("seal", 0.1));
-      return new Made(artifact, grants.issue(new Granting(ring, signer), addressees, artifact));
+    Delivery delivery = grants.delivery(file.plan(), folder);
+    Drafter drafter = new Drafter(threads, "modelward " + Version.ofBundle());
+    try (KeyRing ring = keys.open(console)) {
+      return new Maker(ring, drafter).make(file, delivery, progress);
     }
-  }
-
-  private String signer(KeyRing ring) throws Exception {
-    return ring.listing().keys().stream()
-        .filter(KeyEntry.Signing.class::isInstance)
-        .map(KeyEntry::id)
-        .reduce((older, newer) -> newer)
-        .orElseThrow(() ->
-            new Refusal(
-                new Failure(
-                    keys.file().toString(),
-                    "There is no signing key in this ring.",
-                    "Make a ring with 'modelward keys create'.")));
   }
 }

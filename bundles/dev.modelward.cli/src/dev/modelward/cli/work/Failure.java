@@ -7,22 +7,12 @@ import dev.modelward.cli.console.Paint;
 import dev.modelward.cli.console.Printable;
 import dev.modelward.cli.console.Quantity;
 import dev.modelward.cli.console.Screen;
-import dev.modelward.learn.evaluate.MismatchException;
-import dev.modelward.learn.gradient.Obstacle;
-import dev.modelward.learn.gradient.UnsupportedNodeException;
-import dev.modelward.learn.records.DataException;
-import dev.modelward.learn.run.MissingProviderException;
-import dev.modelward.learn.run.RunException;
-import dev.modelward.learn.train.TrainingException;
-import dev.modelward.learn.yaml.YamlException;
 import dev.modelward.onnx.bytes.OnnxFormatException;
-import dev.modelward.protect.importance.MapException;
+import dev.modelward.protect.fault.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,7 +20,6 @@ import java.util.Optional;
 
 /** Why a command could not do its work: where the trouble is, what it is, and what to do. */
 public record Failure(String where, String what, String remedy) {
-  private static final String FILES = "Check the files that the data card names.";
   private static final String LFS_POINTER = "version https://git-lfs";
 
   /** What is wrong with the command line of a verb. */
@@ -61,98 +50,25 @@ public record Failure(String where, String what, String remedy) {
           new Failure(where, "There is no such file.", "Check the name and the folder.");
       case AccessDeniedException denied ->
           new Failure(where, "This file may not be read.", "Change its permissions.");
-      default -> new Failure(where, sentence(cause), "Check the file.");
+      default -> new Failure(where, Fault.sentence(cause), "Check the file.");
     };
   }
 
   /** What went wrong while data were read or a model was run; nothing if it is unheard of. */
   public static Optional<Failure> of(Exception cause) {
-    return switch (cause) {
-      case Refusal refusal -> Optional.of(refusal.failure());
-      case YamlException text -> Optional.of(text(text));
-      case DataException data ->
-          Optional.of(new Failure(place(data), difference(data.expected(), data.found()), FILES));
-      case OnnxFormatException format ->
-          Optional.of(new Failure("file", sentence(format), "Check that it is whole."));
-      case IOException io -> Optional.of(new Failure("file", sentence(io), FILES));
-      case TrainingException training ->
-          Optional.of(
-              new Failure(
-                  training.place(),
-                  difference(training.expected(), training.found()),
-                  "Change the recipe, or choose data that fit the model."));
-      case MismatchException mismatch ->
-          Optional.of(
-              new Failure(
-                  mismatch.where(),
-                  difference(mismatch.expected(), mismatch.found()),
-                  mismatch.remedy()));
-      case UnsupportedNodeException node -> Optional.of(obstacle(node.obstacle()));
-      case RunException run -> Optional.of(running(run));
-      case MapException map ->
-          Optional.of(
-              new Failure(
-                  map.place(),
-                  difference(map.expected(), map.found()),
-                  "Choose another file, or start anew without it."));
-      default -> ProtectionFailure.of(cause);
-    };
+    return cause instanceof Refusal refusal
+        ? Optional.of(refusal.failure())
+        : Fault.of(cause).map(Failure::of);
   }
 
-  private static Failure text(YamlException cause) {
-    String end = cause.problem().endsWith("?") ? "" : ".";
-    return new Failure(
-        "%s:%d:%d".formatted(cause.file(), cause.line(), cause.column()),
-        cause.problem() + end,
-        "Correct it there.");
-  }
-
-  private static Failure obstacle(Obstacle obstacle) {
-    return new Failure(
-        "node " + obstacle.node(),
-        "Gradients cannot pass %s of version %d.".formatted(obstacle.operator(), obstacle.opset()),
-        "Export the model with other operators.");
-  }
-
-  private static Failure running(RunException cause) {
-    return cause instanceof MissingProviderException missing
-        ? new Failure(
-            "--provider",
-            "This ONNX Runtime has no %s, but %s.".formatted(missing.wanted(), missing.available()),
-            "Choose one of these, or install the ONNX Runtime that has it.")
-        : new Failure(
-            "ONNX Runtime",
-            cause.getMessage() + ".",
-            "Check that the model is whole and that the data fit its input.");
-  }
-
-  private static String place(DataException cause) {
-    return cause.record().isPresent()
-        ? cause.place() + ", record " + cause.record().getAsLong()
-        : cause.place();
-  }
-
-  private static String difference(String expected, String found) {
-    return "Expected " + expected + ", found " + found + ".";
+  /** What every face of the product says in the same words. */
+  static Failure of(Fault fault) {
+    return new Failure(fault.where(), fault.what(), fault.remedy());
   }
 
   /** What went wrong while a file was written. */
   public static Failure writing(Path file, IOException cause) {
-    String where = file.toString();
-    return switch (cause) {
-      case FileAlreadyExistsException inTheWay ->
-          new Failure(where, "There is a file where a folder is needed.", "Choose another name.");
-      case AccessDeniedException denied ->
-          new Failure(where, "The folder may not be written to.", "Choose another folder.");
-      default -> new Failure(where, sentence(cause), "Choose another file.");
-    };
-  }
-
-  /** What Java says of a failure, without the path with which it begins. */
-  private static String sentence(IOException cause) {
-    boolean hasReason = cause instanceof FileSystemException e && e.getReason() != null;
-    String said = hasReason ? ((FileSystemException) cause).getReason() : cause.getMessage();
-    return String.valueOf(said) + ".";
+    return of(Fault.writing(file, cause));
   }
 
   private static Failure malformed(Path file, OnnxFormatException cause) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.learn.data;
 
+import dev.modelward.learn.readers.Readers;
 import dev.modelward.learn.records.DataException;
 import dev.modelward.learn.records.Origin;
 import dev.modelward.learn.transform.Transform;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -99,6 +101,11 @@ public record Dataset(
    */
   public String digest() throws DataException {
     return new Provenance(this).digest();
+  }
+
+  /** Every file that records are read from. */
+  public List<Path> files() throws DataException {
+    return Readers.files(origin);
   }
 
   /** The kind of the origin, for messages. */

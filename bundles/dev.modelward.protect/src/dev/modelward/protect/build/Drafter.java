@@ -57,10 +57,12 @@ public record Drafter(int threads, String tool) {
         chosen(model, map(plan, model, progress.part("importance", ANALYSIS)), plan);
     Dataset data = DataCard.read(plan.data().measure()).dataset();
     Plotter.Order order = new Plotter.Order(map, plan.survey().ranking());
+    Mending mending = new Mending(plan, model, order, Yardstick.of(data));
+    EvaluationSettings settings = EvaluationSettings.cpu(threads);
     Placement placement =
-        new Planner(plan.tiers(), plan.decoys(), EvaluationSettings.cpu(threads))
-            .place(model, order, Yardstick.of(data), progress.part("views", 1 - ANALYSIS));
-    check(plan.limits(), placement);
+        new Planner(plan.tiers(), plan.decoys(), settings)
+            .place(model, order, mending.yardstick(), progress.part("views", 1 - ANALYSIS));
+    check(placement, mending, progress);
     return new Draft(file, model, placement, provenance(file, map, data));
   }
 
@@ -100,14 +102,20 @@ public record Drafter(int threads, String tool) {
         map.findings());
   }
 
-  private static void check(List<Limit> limits, Placement placement) throws LimitException {
+  private void check(Placement placement, Mending mending, Progress progress)
+      throws LimitException, RunException, IOException, MismatchException, MapException {
+    Progress asking = Progress.asking(progress::checkCancelled);
     List<LimitException.Breach> breaches = new ArrayList<>();
-    for (Limit limit : limits) {
+    for (Limit limit : mending.plan().limits()) {
       for (View view : placement.views()) {
         double measured = view.quality().mean();
         if (view.tier().name().equals(limit.view()) && !limit.keeps(measured)) {
-          String found = placement.evidence().metric().word() + " " + measured;
-          breaches.add(new LimitException.Breach(limit.view(), limit.toString(), found));
+          breaches.add(
+              new LimitException.Breach(
+                  limit,
+                  placement.evidence().text(measured),
+                  view.share(),
+                  mending.enough(limit, EvaluationSettings.cpu(threads), asking)));
         }
       }
     }

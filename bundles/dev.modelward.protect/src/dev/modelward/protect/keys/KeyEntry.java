@@ -145,6 +145,14 @@ public sealed interface KeyEntry {
     return keys.stream().filter(Attesting.class::isInstance).map(Attesting.class::cast).findFirst();
   }
 
+  /** The newest key that signs among some, if there is one. */
+  static Optional<Signing> signing(List<KeyEntry> keys) {
+    return keys.stream()
+        .filter(Signing.class::isInstance)
+        .map(Signing.class::cast)
+        .reduce((older, newer) -> newer);
+  }
+
   /** The entry that these words stand for. */
   static KeyEntry of(List<String> words) {
     if (words.size() == 4) {

@@ -34,6 +34,11 @@ public final class KeyRing implements AutoCloseable {
       return KeyEntry.attesting(keys);
     }
 
+    /** The key that signs, the newest of several, if there is one. */
+    public Optional<KeyEntry.Signing> signing() {
+      return KeyEntry.signing(keys);
+    }
+
     private static Listing of(Header header) {
       return new Listing(header.slots().stream().map(Slot::lock).toList(), header.keys());
     }

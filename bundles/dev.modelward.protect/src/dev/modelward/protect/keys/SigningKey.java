@@ -3,6 +3,7 @@ package dev.modelward.protect.keys;
 
 import dev.modelward.runtime.sign.Signer;
 import dev.modelward.runtime.sign.VendorKey;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
@@ -28,6 +29,16 @@ public final class SigningKey implements Signer, AutoCloseable {
     byte[] publicKey = new byte[Ed25519.PUBLIC_KEY_SIZE];
     Ed25519.generatePublicKey(seed.array(), 0, publicKey, 0);
     return new KeyEntry.Signing(HexFormat.of().formatHex(publicKey), created);
+  }
+
+  /** The newest signing key of a ring. */
+  public static SigningKey of(KeyRing ring) throws IOException, KeyRingException {
+    Optional<KeyEntry.Signing> newest = ring.listing().signing();
+    if (newest.isEmpty()) {
+      throw new KeyRingException.Missing(
+          ring.toString(), "a signing key", "none", "make a ring with 'modelward keys create'");
+    }
+    return ring.signer(newest.get().id());
   }
 
   /** The id of the key. */

@@ -13,4 +13,9 @@ public record Evidence(Metric metric, double plain, List<Reading> readings) {
   public Evidence {
     readings = List.copyOf(readings);
   }
+
+  /** A quality as people write it. */
+  public String text(double quality) {
+    return new Counting(metric).text(quality);
+  }
 }

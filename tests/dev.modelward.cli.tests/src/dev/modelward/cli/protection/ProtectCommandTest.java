@@ -166,6 +166,22 @@ class ProtectCommandTest {
   }
 
   @Test
+  void saysHowMuchMoreKeepsALimit() throws Exception {
+    shop.plan("limits: [{view: public, quality: '<= 3 %'}]");
+
+    Call call = shop.protect("-q");
+
+    assertEquals(3, call.code());
+    assertTrue(
+        call.err()
+            .matches(
+                "error: limits: The public view reaches [0-9.]+ %, its limit is 3 %\\."
+                    + " (Seal|Let the view seal) .*of the weights \\(now 5[0-9.]+ %\\).*\n"),
+        call.err());
+    assertFalse(Files.exists(shop.path("net.protected")), "an artifact was made");
+  }
+
+  @Test
   void saysThatTheArtifactIsMadeWhenGrantsCannotBeWritten() throws Exception {
     shop.plan(TWO);
     shop.write("in-the-way", "");

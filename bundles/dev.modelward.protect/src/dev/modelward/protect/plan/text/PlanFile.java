@@ -2,6 +2,7 @@
 package dev.modelward.protect.plan.text;
 
 import dev.modelward.learn.digest.Fingerprint;
+import dev.modelward.learn.yaml.Route;
 import dev.modelward.learn.yaml.YamlException;
 import dev.modelward.learn.yaml.YamlText;
 import dev.modelward.onnx.bytes.Bytes;
@@ -48,6 +49,11 @@ public final class PlanFile {
   /** What it says. */
   public ExposurePlan plan() {
     return plan;
+  }
+
+  /** What is wrong at a place of the plan, as in {@code limits[0].quality}, or nearest to it. */
+  public YamlException says(String place, String problem) throws YamlException {
+    return Route.of(place).nearest(text.root()).says(problem);
   }
 
   /** The SHA-256 of the text's bytes, in hexadecimal digits. */

@@ -6,6 +6,7 @@ import dev.modelward.cli.console.Column;
 import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.Table;
 import dev.modelward.protect.build.Issued;
+import dev.modelward.protect.build.Made;
 import dev.modelward.runtime.artifact.Artifact;
 import dev.modelward.runtime.artifact.TierView;
 import java.time.Instant;
@@ -13,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What came out of a plan: an artifact, and the grants of the plan's recipients. */
-record Made(Artifact artifact, List<Issued> grants) {
+/** What there is to say of what came out of a plan. */
+record MadeReport(Made made) {
 
   void print(Console console) {
+    Artifact artifact = made.artifact();
+    List<Issued> grants = made.grants();
     Table table =
         new Table(
             List.of(
