@@ -52,6 +52,11 @@ public final class KeyRingOptions {
     return Path.of(told.filter(Predicate.not(String::isEmpty)).orElse(USUAL));
   }
 
+  /** Whether any of them was given. */
+  public boolean isGiven() {
+    return !rings.isEmpty() || isSilent();
+  }
+
   /** Whether the ring opens without a question. */
   boolean isSilent() {
     return !keyFiles.isEmpty() || !variables.isEmpty();
