@@ -7,6 +7,7 @@ import dev.modelward.cli.artifact.RekeyCommand;
 import dev.modelward.cli.artifact.RenewCommand;
 import dev.modelward.cli.artifact.UnlockCommand;
 import dev.modelward.cli.artifact.VerifyCommand;
+import dev.modelward.cli.compare.DiffCommand;
 import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.Screen;
 import dev.modelward.cli.demo.DemoCommand;
@@ -68,6 +69,7 @@ public final class Main {
     line.addSubcommand(new RekeyCommand(console));
     line.addSubcommand(new UnlockCommand(console));
     line.addSubcommand(new VerifyCommand(console));
+    line.addSubcommand(new DiffCommand(console));
     line.addSubcommand(new IdeCommand(console));
     line.addSubcommand(new CompletionCommand(console));
     Screen screen = console.screen();

@@ -30,7 +30,8 @@ public record ArtifactInspection(Path folder, Manifest manifest, Check check) {
       this.words = words;
     }
 
-    String words() {
+    /** What people read of it. */
+    public String words() {
       return words;
     }
   }

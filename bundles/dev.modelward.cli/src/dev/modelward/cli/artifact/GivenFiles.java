@@ -82,7 +82,7 @@ public final class GivenFiles {
   }
 
   /** What went wrong while files of an artifact were read. */
-  static Failure reading(Path folder, IOException cause) {
+  public static Failure reading(Path folder, IOException cause) {
     return new Failure(
         folder.toString(),
         "The artifact cannot be read: " + cause.getMessage() + ".",

@@ -19,10 +19,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** An artifact that a signing key of a vendor's own ring signed. */
-record OwnArtifact(KeyRing ring, Artifact artifact, KeyEntry.Signing signer) {
+public record OwnArtifact(KeyRing ring, Artifact artifact, KeyEntry.Signing signer) {
 
   /** The artifact in a folder. */
-  static OwnArtifact open(Path folder, KeyRing ring) throws Exception {
+  public static OwnArtifact open(Path folder, KeyRing ring) throws Exception {
     for (KeyEntry key : listing(ring).keys()) {
       if (key instanceof KeyEntry.Signing signing) {
         Optional<Artifact> signed = signed(folder, signing);
@@ -81,7 +81,7 @@ record OwnArtifact(KeyRing ring, Artifact artifact, KeyEntry.Signing signer) {
   }
 
   /** The key of the highest tier in the artifact's generation. */
-  TierKey top() throws Refusal, KeyRingException {
+  public TierKey top() throws Refusal, KeyRingException {
     return top(artifact.manifest().rings().generation());
   }
 

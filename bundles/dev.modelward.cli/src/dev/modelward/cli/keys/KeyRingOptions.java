@@ -76,6 +76,11 @@ public final class KeyRingOptions {
     return Path.of(told.filter(Predicate.not(String::isEmpty)).orElse(USUAL));
   }
 
+  /** Whether any of them was given. */
+  public boolean isGiven() {
+    return !rings.isEmpty() || nameAWay();
+  }
+
   /** Whether options say what opens the ring. */
   boolean nameAWay() {
     return !keyFiles.isEmpty() || !variables.isEmpty() || !stores.isEmpty() || !tokens.isEmpty();

@@ -20,6 +20,7 @@ import dev.modelward.protect.importance.Ranking;
 import dev.modelward.protect.plan.ExposurePlan;
 import dev.modelward.protect.plan.Limit;
 import dev.modelward.protect.plan.Survey;
+import dev.modelward.protect.plan.Target;
 import dev.modelward.protect.plan.text.PlanFile;
 import dev.modelward.protect.planner.Placement;
 import dev.modelward.protect.planner.Planner;
@@ -130,6 +131,7 @@ public record Drafter(int threads, String tool) {
     Map<String, String> all = new TreeMap<>();
     all.put("tool", tool);
     all.put("plan", file.digest());
+    all.put("targets", targets(plan));
     all.put("model", map.provenance().model());
     all.put("importance.data", map.provenance().data());
     all.put("importance.criterion", CriterionText.of(map.provenance().criterion()));
@@ -139,6 +141,20 @@ public record Drafter(int threads, String tool) {
     all.put("decoys", plan.decoys().kind().word());
     all.put("seeds", Integer.toString(plan.decoys().seeds()));
     return all;
+  }
+
+  private static String targets(ExposurePlan plan) {
+    return plan.tiers().stream()
+        .map(tier -> tier.name() + ": " + words(tier.target()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String words(Target target) {
+    return switch (target) {
+      case Target.Quality quality -> quality + " quality";
+      case Target.Share share -> share + " sealed";
+      case Target.Everything everything -> everything.toString();
+    };
   }
 
   private static String words(Ranking ranking) {
