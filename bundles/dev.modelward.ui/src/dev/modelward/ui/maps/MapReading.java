@@ -110,7 +110,7 @@ public final class MapReading extends Job {
         .forEach(layer -> blocks.putIfAbsent(layer.name(), layer));
     List<Optional<LayerBlocks>> layers =
         map.layers().stream().map(layer -> same(layer, blocks)).toList();
-    return new OpenMap(entry, summary, prediction(shelf.subject(), entry), layers);
+    return new OpenMap(shelf.subject(), entry, summary, prediction(shelf.subject(), entry), layers);
   }
 
   private static Optional<LayerBlocks> same(ScoredLayer layer, Map<String, LayerBlocks> blocks) {
@@ -120,7 +120,7 @@ public final class MapReading extends Job {
 
   /** What was measured by a map since it was made. */
   private static Prediction prediction(Subject subject, MapEntry entry) throws IOException {
-    Path file = subject.beside(".curve.csv");
+    Path file = subject.beside(OpenMap.CURVE);
     boolean isNew =
         Files.isRegularFile(file)
             && !Files.getLastModifiedTime(file).toInstant().isBefore(entry.written());

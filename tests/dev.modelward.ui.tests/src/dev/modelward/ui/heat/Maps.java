@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Maps of no model. */
-final class Maps {
+public final class Maps {
   private Maps() {}
 
   static ImportanceMap of(ScoredLayer... layers) {
@@ -44,7 +44,7 @@ final class Maps {
   }
 
   /** Layers of kernels of nine weights, whose scores spread over some powers of ten. */
-  static ImportanceMap spread(int layers, int blocks) {
+  public static ImportanceMap spread(int layers, int blocks) {
     SplittableRandom random = new SplittableRandom(7);
     List<ScoredLayer> made = new ArrayList<>();
     for (int i = 0; i < layers; i++) {
