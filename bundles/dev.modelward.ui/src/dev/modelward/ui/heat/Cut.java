@@ -59,6 +59,11 @@ public final class Cut {
     return of.scale().level(threshold);
   }
 
+  /** Whether a block of a score for each weight is one of these. */
+  public boolean holds(float density) {
+    return Key.of(density) >= threshold();
+  }
+
   /** The least key of a block in it; that of no block for nothing. */
   long threshold() {
     return count == 0 ? Long.MAX_VALUE : threshold;

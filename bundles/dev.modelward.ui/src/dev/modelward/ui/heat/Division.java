@@ -54,6 +54,15 @@ public record Division(
         .orElse(0);
   }
 
+  /** The tier of a block of a score for each weight. */
+  public int tier(float density) {
+    return IntStream.range(0, cuts.size())
+        .filter(border -> cuts.get(border).holds(density))
+        .map(borders::tier)
+        .findFirst()
+        .orElse(0);
+  }
+
   /** What the view of a tier lacks; the highest one lacks nothing. */
   public Optional<Cut> lacking(int tier) {
     return tier >= tiers() ? Optional.empty() : Optional.of(cuts.get(tiers() - 1 - tier));

@@ -5,6 +5,7 @@ import dev.modelward.ui.curve.CurveCanvas;
 import dev.modelward.ui.heat.Borders;
 import dev.modelward.ui.heat.Division;
 import dev.modelward.ui.heat.ShareAxis;
+import dev.modelward.ui.kernel.LayerCanvas;
 import dev.modelward.ui.maps.OpenMap;
 import dev.modelward.ui.model.Element;
 import dev.modelward.ui.widget.Palette;
@@ -29,14 +30,17 @@ public final class Desk {
   private final CurveCanvas curve;
   private final ViewTable views;
   private final Label hint;
+  private final LayerCanvas layer;
+  private Optional<OpenMap> shown = Optional.empty();
   private Optional<Division> division = Optional.empty();
   private ShareAxis axis = ShareAxis.LOGARITHMIC;
 
   Desk(Composite parent, Palette palette, IntConsumer selected) {
     halves = new SashForm(parent, SWT.HORIZONTAL);
     table = new HeatTable(halves, palette);
-    table.control().addListener(SWT.Selection, e -> table.selected().ifPresent(selected::accept));
-    Composite right = new Composite(halves, SWT.NONE);
+    table.control().addListener(SWT.Selection, e -> select(selected));
+    SashForm column = new SashForm(halves, SWT.VERTICAL);
+    Composite right = new Composite(column, SWT.NONE);
     GridLayout layout = new GridLayout();
     layout.marginWidth = 0;
     layout.marginHeight = 0;
@@ -52,11 +56,17 @@ public final class Desk {
     wide.widthHint = 200;
     hint.setLayoutData(wide);
     ThemeColor.QUIET_TEXT.paint(hint);
-    halves.setWeights(54, 46);
+    layer = new LayerCanvas(column, palette);
+    column.setWeights(58, 42);
+    halves.setWeights(50, 50);
   }
 
   /** Shows a map with borders. */
   void show(OpenMap map, Borders borders, ShareAxis on) {
+    if (shown.filter(map::equals).isEmpty()) {
+      shown = Optional.of(map);
+      layer.clear();
+    }
     show(Division.of(map.summary(), map.prediction(), borders), on);
     String file = map.entry().name();
     hint.setText(NLS.bind(Messages.unmeasured_hint, new Object[] {map.model(), file, map.curve()}));
@@ -64,6 +74,15 @@ public final class Desk {
     hint.setVisible(isVisible);
     ((GridData) hint.getLayoutData()).exclude = !isVisible;
     hint.requestLayout();
+  }
+
+  private void select(IntConsumer selected) {
+    table.selected().ifPresent(this::look);
+    table.selected().ifPresent(selected::accept);
+  }
+
+  private void look(int chosen) {
+    shown.ifPresent(map -> layer.read(map, chosen));
   }
 
   /** Divides the blocks elsewhere: all that follows is shown at once. */
@@ -81,20 +100,25 @@ public final class Desk {
     table.show(now);
     curve.show(now, axis);
     views.show(now);
+    layer.divide(now);
   }
 
   /** Selects the layer of an element, if it is one. */
   void follow(OpenMap map, Element element) {
     IntStream.range(0, map.layers().size())
-        .filter(layer -> map.place(layer).filter(element::equals).isPresent())
+        .filter(row -> map.place(row).filter(element::equals).isPresent())
         .findFirst()
-        .ifPresent(table::select);
+        .ifPresent(found -> {
+          table.select(found);
+          look(found);
+        });
   }
 
   void palette(Palette palette) {
     table.palette(palette);
     curve.palette(palette);
     views.palette(palette);
+    layer.palette(palette);
   }
 
   /** The borders, once there is a map. */
@@ -115,6 +139,11 @@ public final class Desk {
   /** The curve. */
   public CurveCanvas curve() {
     return curve;
+  }
+
+  /** The selected layer from near. */
+  public LayerCanvas layer() {
+    return layer;
   }
 
   Control control() {

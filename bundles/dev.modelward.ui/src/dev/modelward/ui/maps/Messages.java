@@ -8,7 +8,7 @@ import org.eclipse.osgi.util.NLS;
 @NonNullByDefault({})
 final class Messages extends NLS {
   public static String reading_job;
-  public static String weights_job;
+  public static String layer_job;
   public static String magnitude_job;
   public static String magnitude_failed;
 
