@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.filesystem.IFileInfo;
@@ -37,6 +38,13 @@ public record ModelFile(URI location) {
     return EFS.SCHEME_FILE.equals(location.getScheme())
         ? new File(location).getPath()
         : location.toString();
+  }
+
+  /** Its path, if it lies in a folder of this machine. */
+  public Optional<Path> local() {
+    return EFS.SCHEME_FILE.equals(location.getScheme())
+        ? Optional.of(new File(location).toPath())
+        : Optional.empty();
   }
 
   /** Opens the model; may take a while, so never on the thread of the screen. */

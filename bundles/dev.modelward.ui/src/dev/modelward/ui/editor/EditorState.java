@@ -2,6 +2,7 @@
 package dev.modelward.ui.editor;
 
 import dev.modelward.onnx.graph.Scope;
+import dev.modelward.ui.importance.ImportanceState;
 import dev.modelward.ui.layers.LayersState;
 import dev.modelward.ui.model.Element;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.stream.Stream;
 import org.eclipse.ui.IMemento;
 
 /** What an editor keeps until the next time: its page, what is selected, what is looked for. */
-record EditorState(int page, List<Element> selected, LayersState layers) {
-  static final EditorState FRESH = new EditorState(0, List.of(), LayersState.FRESH);
+record EditorState(
+    int page, List<Element> selected, LayersState layers, ImportanceState importance) {
+  static final EditorState FRESH =
+      new EditorState(0, List.of(), LayersState.FRESH, ImportanceState.FRESH);
 
   private static final String PAGE = "page";
   private static final String SCOPE = "scope";
@@ -31,13 +34,15 @@ record EditorState(int page, List<Element> selected, LayersState layers) {
             text(memento, "weighted"),
             text(memento, "column"),
             text(memento, "way"));
+    ImportanceState importance =
+        new ImportanceState(text(memento, "map"), text(memento, "borders"), text(memento, "axis"));
     int page = Optional.ofNullable(memento.getInteger(PAGE)).orElse(0);
     Scope scope = scope(text(memento, SCOPE));
     List<Element> selected =
         Stream.ofNullable(memento.getInteger(NODE))
             .<Element>map(node -> new Element.AtNode(scope, node))
             .toList();
-    return new EditorState(page, selected, layers);
+    return new EditorState(page, selected, layers, importance);
   }
 
   private static String text(IMemento memento, String key) {
@@ -58,6 +63,9 @@ record EditorState(int page, List<Element> selected, LayersState layers) {
     memento.putString("weighted", layers.weighted());
     memento.putString("column", layers.column());
     memento.putString("way", layers.way());
+    memento.putString("map", importance.map());
+    memento.putString("borders", importance.borders());
+    memento.putString("axis", importance.axis());
     if (!selected.isEmpty() && selected.get(0) instanceof Element.AtNode place) {
       memento.putString(SCOPE, place.scope().toString());
       memento.putInteger(NODE, place.node());

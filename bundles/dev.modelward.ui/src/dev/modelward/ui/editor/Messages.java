@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 @NonNullByDefault({})
 final class Messages extends NLS {
   public static String page_layers;
+  public static String page_importance;
   public static String page_graph;
   public static String reading;
   public static String reading_job;

@@ -2,6 +2,7 @@
 package dev.modelward.ui.editor;
 
 import dev.modelward.ui.flow.FlowPage;
+import dev.modelward.ui.importance.ImportancePage;
 import dev.modelward.ui.layers.LayersPage;
 import dev.modelward.ui.model.ElementSelection;
 import dev.modelward.ui.model.ModelContent;
@@ -42,17 +43,13 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
   /** The id under which the workbench knows this editor, and the context of its keys. */
   public static final String ID = "dev.modelward.ui.editor";
 
-  private static final int LAYERS = 0;
-  private static final int GRAPH = 1;
-
   private final ElementSelection selection = new ElementSelection();
   private final List<OutlinePage> outlines = new ArrayList<>();
   private Reading reading = new Reading.Pending();
   private EditorState restored = EditorState.FRESH;
   private OpenFile file;
   private EditorFrame frame;
-  private LayersPage layers;
-  private FlowPage graph;
+  private Pages pages;
 
   @Override
   public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -108,18 +105,18 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
 
   @Override
   protected void createPages() {
-    layers = new LayersPage(getContainer(), selection, this::showInGraph);
-    page(layers.control(), Messages.page_layers, Icon.LAYERS);
-    menu(layers.table(), "dev.modelward.ui.layers");
+    pages = Pages.of(this, getContainer());
+    page(layers().control(), Messages.page_layers, Icon.LAYERS);
+    menu(layers().table(), "dev.modelward.ui.layers");
     FocusedHandler.put(
         getSite().getService(IHandlerService.class),
         IWorkbenchCommandConstants.EDIT_COPY,
-        layers.table(),
-        layers::copySelected);
-    graph = new FlowPage(getContainer(), selection, this::content, this::showInLayers);
-    graph.complete(getSite());
-    page(graph.control(), Messages.page_graph, Icon.GRAPH);
-    menu(graph.canvas(), "dev.modelward.ui.graph");
+        layers().table(),
+        layers()::copySelected);
+    page(importance().control(), Messages.page_importance, Icon.IMPORTANCE);
+    graph().complete(getSite());
+    page(graph().control(), Messages.page_graph, Icon.GRAPH);
+    menu(graph().canvas(), "dev.modelward.ui.graph");
     getSite().getService(IContextService.class).activateContext(ID);
     show(reading);
   }
@@ -139,7 +136,7 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
 
   private void show(Reading read) {
     reading = read;
-    if (graph == null) {
+    if (pages == null) {
       return;
     }
     switch (read) {
@@ -151,9 +148,8 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
   }
 
   private void show(ModelContent model) {
-    layers.show(model);
     frame.show(model);
-    graph.refresh();
+    pages.show(model, file.local());
     restore();
   }
 
@@ -161,7 +157,7 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
     if (restored.equals(EditorState.FRESH)) {
       return;
     }
-    layers.restore(restored.layers());
+    pages.restore(restored);
     if (restored.page() < getPageCount()) {
       setActivePage(restored.page());
     }
@@ -180,8 +176,8 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
   @Override
   public void saveState(IMemento memento) {
     boolean shown = reading.content().isPresent();
-    EditorState now = new EditorState(getActivePage(), selection.elements(), layers.state());
-    (shown ? now : restored).write(memento);
+    EditorState now = shown ? pages.state(getActivePage(), selection.elements()) : restored;
+    now.write(memento);
   }
 
   @Override
@@ -214,21 +210,27 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
 
   /** The page of layers. */
   public LayersPage layers() {
-    return layers;
+    return pages.layers();
+  }
+
+  /** The page of importance. */
+  public ImportancePage importance() {
+    return pages.importance();
   }
 
   /** Lets somebody type what to look for on the page that is shown. */
   public void find() {
-    if (getActivePage() == GRAPH) {
-      graph.find();
+    if (getActivePage() == Pages.GRAPH) {
+      graph().find();
     } else {
-      layers.find();
+      setActivePage(Pages.LAYERS);
+      layers().find();
     }
   }
 
   /** The page of the graph. */
   public FlowPage graph() {
-    return graph;
+    return pages.graph();
   }
 
   /** Reads the file again. */
@@ -238,40 +240,36 @@ public final class ModelEditor extends MultiPageEditorPart implements IPersistab
 
   /** Shows what is selected on the page of layers. */
   public void showInLayers() {
-    setActivePage(LAYERS);
-    selection.elements().stream().findFirst().ifPresent(layers::reveal);
-    layers.setFocus();
+    setActivePage(Pages.LAYERS);
+    selection.elements().stream().findFirst().ifPresent(layers()::reveal);
+    layers().setFocus();
+  }
+
+  /** Shows how much the blocks matter. */
+  public void showImportance() {
+    setActivePage(Pages.IMPORTANCE);
+    importance().setFocus();
   }
 
   /** Shows what is selected in the graph. */
   public void showInGraph() {
-    setActivePage(GRAPH);
-    graph.reveal();
-    graph.canvas().setFocus();
+    setActivePage(Pages.GRAPH);
+    graph().reveal();
+    graph().canvas().setFocus();
   }
 
   @Override
   protected void pageChange(int page) {
     super.pageChange(page);
-    if (page == GRAPH) {
-      graph.activate();
-    }
+    pages.activate(page);
   }
 
   @Override
   public void setFocus() {
     if (reading.content().isPresent()) {
-      focusPage();
+      pages.setFocus(getActivePage());
     } else {
       super.setFocus();
-    }
-  }
-
-  private void focusPage() {
-    if (getActivePage() == GRAPH) {
-      graph.canvas().setFocus();
-    } else {
-      layers.setFocus();
     }
   }
 

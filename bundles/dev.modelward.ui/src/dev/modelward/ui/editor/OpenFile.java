@@ -2,8 +2,10 @@
 package dev.modelward.ui.editor;
 
 import dev.modelward.workspace.ModelFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.ui.IEditorInput;
@@ -37,6 +39,11 @@ final class OpenFile implements AutoCloseable {
 
   String name() {
     return file.name();
+  }
+
+  /** Its path, if it lies in a folder of this machine. */
+  Optional<Path> local() {
+    return file.local();
   }
 
   /** Reads the file now, changed or not. */

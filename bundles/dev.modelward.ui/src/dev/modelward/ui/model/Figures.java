@@ -33,6 +33,11 @@ public final class Figures {
     return "%.1f %%".formatted(share * 100);
   }
 
+  /** A share of one as a percentage with two decimals, for shares that are small. */
+  public static String fineShare(double share) {
+    return (share > 0 && share < 0.0001 ? "%.3f %%" : "%.2f %%").formatted(share * 100);
+  }
+
   private static String rounded(long number, List<String> units) {
     double scaled = number;
     int unit = 0;

@@ -8,6 +8,7 @@ import org.eclipse.jface.resource.ImageDescriptor;
 public enum Icon {
   MODEL,
   LAYERS,
+  IMPORTANCE,
   GRAPH,
   NODE,
   WEIGHTED_NODE,

@@ -15,7 +15,18 @@ public enum ThemeColor {
   SHARE_BAR("shareBar"),
   ACCENT("accent"),
   GRAPH_BACKGROUND("graphBackground"),
-  GRAPH_TEXT("graphText");
+  GRAPH_TEXT("graphText"),
+  HEAT_0("heat0"),
+  HEAT_1("heat1"),
+  HEAT_2("heat2"),
+  HEAT_3("heat3"),
+  HEAT_4("heat4"),
+  TIER_PUBLIC("tierPublic"),
+  TIER_1("tier1"),
+  TIER_2("tier2"),
+  TIER_3("tier3"),
+  TIER_4("tier4"),
+  TIER_5("tier5");
 
   private static final String PREFIX = "dev.modelward.ui.";
   private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
