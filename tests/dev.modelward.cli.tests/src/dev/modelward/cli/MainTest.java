@@ -42,6 +42,7 @@ class MainTest {
         rekey       Seals the rings of an artifact anew, under a key of the next generation.
         unlock      Tries whether a grant opens an artifact, all of which is verified.
         verify      Says whether every file and tensor of an artifact is what its vendor signed.
+        diff        Says which blocks moved between two artifacts, and what else differs.
         ide         Opens the Eclipse workbench with ModelWard in it.
         completion  Prints a script with which bash and zsh complete modelward's command lines.
 
@@ -85,6 +86,7 @@ class MainTest {
         "rekey",
         "unlock",
         "verify",
+        "diff",
         "ide",
         "completion"
       })
@@ -159,7 +161,7 @@ class MainTest {
         call.out()
             .contains(
                 "commands=\"demo inspect evaluate sample train analyze curve compare export keys"
-                    + " plan protect grant grants renew rekey unlock verify ide completion\""),
+                    + " plan protect grant grants renew rekey unlock verify diff ide completion\""),
         call.out());
     assertTrue(call.out().contains("--verify"), call.out());
     assertFalse(call.out().contains("\u001b"), call.out());

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "diff",
     description = {
-      "Says which blocks moved from tier to tier between two artifacts, and what else differs.",
+      "Says which blocks moved between two artifacts, and what else differs.",
       "Where blocks are is secret: the vendor's key ring shows all of it, a grant what it opens.",
       "Without either, only what manifests say openly is compared."
     },

@@ -7,6 +7,7 @@ import dev.modelward.onnx.OnnxModel;
 import dev.modelward.protect.blocks.Blocks;
 import dev.modelward.protect.blocks.LayerBlocks;
 import dev.modelward.protect.decoy.Decoy;
+import dev.modelward.protect.provenance.AttestingKey;
 import dev.modelward.protect.seal.Blueprint;
 import dev.modelward.protect.seal.SealedLayer;
 import dev.modelward.protect.seal.Sealer;
@@ -24,6 +25,7 @@ import java.util.Map;
 /** An artifact of a small network, with the key of its highest tier. */
 record Build(Artifact artifact, TierKey top) {
   static final InsecureVendor VENDOR = new InsecureVendor(3);
+  private static final AttestingKey ATTESTOR = AttestingKey.generate();
   private static final List<String> NAMES = List.of("public", "basic", "full");
 
   /** Seals the same blocks of each layer: those of each ring from the first. */
@@ -40,7 +42,7 @@ record Build(Artifact artifact, TierKey top) {
   }
 
   static Sealer sealer() {
-    return new Sealer(VENDOR, new Workers(1));
+    return new Sealer(VENDOR, ATTESTOR, new Workers(1));
   }
 
   /** What somebody sees who has the key of a tier, or none for the public one. */
