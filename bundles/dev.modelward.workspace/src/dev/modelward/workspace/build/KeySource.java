@@ -16,7 +16,7 @@ import org.eclipse.osgi.util.NLS;
 
 /**
  * Where the keys of a project's builds come from: from the environment, else from the project's
- * settings, whose paths begin at the project's folder. Nobody is ever asked.
+ * settings, whose paths begin at the project's folder, or in the user's home. Nobody is ever asked.
  */
 public record KeySource(
     Path folder, ProjectSettings settings, Function<String, Optional<String>> environment) {
@@ -28,6 +28,9 @@ public record KeySource(
 
   /** The variable that names the variable with the key. */
   public static final String VARIABLE = "MODELWARD_KEY_ENV";
+
+  /** What a path in the user's home begins with, so that settings mean the same to everybody. */
+  public static final String HOME = "~/";
 
   /** The signing key that builds are signed with, by what the ring says openly. */
   public KeyEntry.Signing signer() throws KeyMissingException {
@@ -106,7 +109,9 @@ public record KeySource(
 
   private Path path(String text) throws KeyMissingException {
     try {
-      return folder.resolve(text);
+      return text.startsWith(HOME)
+          ? Path.of(System.getProperty("user.home")).resolve(text.substring(HOME.length()))
+          : folder.resolve(text);
     } catch (InvalidPathException e) {
       throw new KeyMissingException(
           new Complaint(Messages.noPath_what, text, Messages.noPath_advice));

@@ -32,6 +32,8 @@ final class Messages extends NLS {
   public static String ringUnreadable_what;
   public static String ringUntold_advice;
   public static String ringUntold_what;
+  public static String settings_advice;
+  public static String settings_what;
   public static String stale_advice;
   public static String stale_what;
   public static String tampered_advice;

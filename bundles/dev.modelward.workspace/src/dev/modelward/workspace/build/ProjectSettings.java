@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.workspace.build;
 
+import dev.modelward.workspace.Complaint;
+import dev.modelward.workspace.Statuses;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ProjectScope;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.osgi.util.NLS;
+import org.osgi.service.prefs.BackingStoreException;
 
 /** What a project says of its builds, in settings that are committed with it. */
 public record ProjectSettings(
@@ -59,6 +64,23 @@ public record ProjectSettings(
             .map(String::strip)
             .filter(name -> !name.isEmpty())
             .toList());
+  }
+
+  /** Lets a project's settings say where its key ring is, and the key file that opens it. */
+  public static void nameKeys(IProject project, String ring, String file) throws CoreException {
+    IEclipsePreferences node = new ProjectScope(project).getNode(NODE);
+    node.put(KEY_RING, ring);
+    node.put(KEY_FILE, file);
+    try {
+      node.flush();
+    } catch (BackingStoreException e) {
+      Complaint complaint =
+          new Complaint(
+              NLS.bind(Messages.settings_what, e.getMessage()),
+              project.getName(),
+              Messages.settings_advice);
+      throw new CoreException(Statuses.of(complaint, e));
+    }
   }
 
   private static Optional<String> text(IEclipsePreferences node, String key) {

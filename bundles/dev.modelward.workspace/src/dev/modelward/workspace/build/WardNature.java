@@ -30,6 +30,16 @@ public final class WardNature implements IProjectNature {
     }
   }
 
+  /** Makes a project none of these any more. */
+  public static void removeFrom(IProject project, IProgressMonitor monitor) throws CoreException {
+    IProjectDescription description = project.getDescription();
+    description.setNatureIds(
+        Stream.of(description.getNatureIds())
+            .filter(nature -> !nature.equals(ID))
+            .toArray(String[]::new));
+    project.setDescription(description, monitor);
+  }
+
   @Override
   public void configure() throws CoreException {
     IProjectDescription description = getProject().getDescription();
