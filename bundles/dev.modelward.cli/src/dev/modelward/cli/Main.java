@@ -18,6 +18,8 @@ import dev.modelward.cli.importance.ExportCommand;
 import dev.modelward.cli.keys.KeysCommand;
 import dev.modelward.cli.protection.PlanCommand;
 import dev.modelward.cli.protection.ProtectCommand;
+import dev.modelward.cli.transport.PackCommand;
+import dev.modelward.cli.transport.UnpackCommand;
 import dev.modelward.cli.work.ExitCode;
 import dev.modelward.cli.work.Failure;
 import java.util.List;
@@ -70,6 +72,8 @@ public final class Main {
     line.addSubcommand(new UnlockCommand(console));
     line.addSubcommand(new VerifyCommand(console));
     line.addSubcommand(new DiffCommand(console));
+    line.addSubcommand(new PackCommand(console));
+    line.addSubcommand(new UnpackCommand(console));
     line.addSubcommand(new IdeCommand(console));
     line.addSubcommand(new CompletionCommand(console));
     Screen screen = console.screen();

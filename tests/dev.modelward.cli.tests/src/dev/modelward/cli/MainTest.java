@@ -43,6 +43,8 @@ class MainTest {
         unlock      Tries whether a grant opens an artifact, all of which is verified.
         verify      Says whether every file and tensor of an artifact is what its vendor signed.
         diff        Says which blocks moved between two artifacts, and what else differs.
+        pack        Makes one zip of an artifact, the same bytes each time.
+        unpack      Makes an artifact of its zip, if all of it is what the vendor signed.
         ide         Opens the Eclipse workbench with ModelWard in it.
         completion  Prints a script with which bash and zsh complete modelward's command lines.
 
@@ -87,6 +89,8 @@ class MainTest {
         "unlock",
         "verify",
         "diff",
+        "pack",
+        "unpack",
         "ide",
         "completion"
       })
@@ -161,7 +165,8 @@ class MainTest {
         call.out()
             .contains(
                 "commands=\"demo inspect evaluate sample train analyze curve compare export keys"
-                    + " plan protect grant grants renew rekey unlock verify diff ide completion\""),
+                    + " plan protect grant grants renew rekey unlock verify diff pack unpack ide"
+                    + " completion\""),
         call.out());
     assertTrue(call.out().contains("--verify"), call.out());
     assertFalse(call.out().contains("\u001b"), call.out());

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * A folder that is made beside its place and takes it once it is whole. One that was given up, or
  * left by a process that ended, is removed.
  */
-final class WholeFolder implements AutoCloseable {
+public final class WholeFolder implements AutoCloseable {
   private static final String PART = ".part";
   private static final String LOCK = "lock";
   private static final String WHOLE = "whole";
@@ -40,7 +40,7 @@ final class WholeFolder implements AutoCloseable {
   }
 
   /** Begins a folder; another one for the same place must not be under way. */
-  static WholeFolder begin(Path place) throws IOException {
+  public static WholeFolder begin(Path place) throws IOException {
     Path target = place.toAbsolutePath().normalize();
     Path part = beside(target, PART);
     Files.createDirectories(part);
@@ -108,7 +108,7 @@ final class WholeFolder implements AutoCloseable {
   }
 
   /** Where to write a file. */
-  Path file(String name) {
+  public Path file(String name) {
     return part.resolve(WHOLE).resolve(name);
   }
 
@@ -123,7 +123,7 @@ final class WholeFolder implements AutoCloseable {
   }
 
   /** Puts the folder, which is whole, in its place, and removes what was there. */
-  void place() throws IOException {
+  public void place() throws IOException {
     Path whole = part.resolve(WHOLE);
     try (Stream<Path> files = Files.list(whole)) {
       for (Path file : files.toList()) {
