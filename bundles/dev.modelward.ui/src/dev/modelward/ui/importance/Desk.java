@@ -126,6 +126,11 @@ public final class Desk {
     return division.map(Division::borders);
   }
 
+  /** How the blocks are divided, once there is a map. */
+  Optional<Division> division() {
+    return division;
+  }
+
   /** The table of layers. */
   public Table table() {
     return table.control();

@@ -10,10 +10,10 @@ import dev.modelward.protect.analysis.Analyzer;
 import dev.modelward.protect.importance.Criterion;
 import dev.modelward.testkit.Models;
 import dev.modelward.ui.bot.Bot;
-import dev.modelward.ui.bot.EventLoopWatch;
 import dev.modelward.ui.curve.CurveCanvas;
 import dev.modelward.ui.editor.ModelEditor;
 import dev.modelward.ui.heat.Borders;
+import dev.modelward.ui.maps.LayerSight;
 import dev.modelward.ui.model.Element;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,15 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportancePageTest {
   private static final String TITLES = "map,ranking,metric,plain,asked,mean,low,high\r\n";
 
-  private final EventLoopWatch watch = new EventLoopWatch();
-  private final Bot bot = new Bot(watch);
+  private final Bot bot = new Bot();
 
   @TempDir private Path folder = Path.of("");
 
   @AfterEach
   void closeEditors() {
     bot.close();
-    assertEquals("", watch.seen(), "the screen was kept waiting");
   }
 
   private Path model() throws Exception {
@@ -179,7 +177,9 @@ class ImportancePageTest {
   void saysHowToMeasureWhereNothingWasMeasured() throws Exception {
     ModelEditor editor = openWithMap();
 
-    assertTrue(says(editor, "modelward curve model.onnx model.importance --data CARD"));
+    bot.until(
+        "it says so: " + Bot.all(page(editor), Label.class),
+        () -> says(editor, "modelward curve model.onnx model.importance --data CARD"));
   }
 
   @Test
@@ -196,6 +196,25 @@ class ImportancePageTest {
     Element first = editor.content().orElseThrow().rows().getFirst().place();
     assertEquals(List.of(first), editor.selection().elements());
     assertEquals(0, editor.layers().table().getSelectionIndex());
+  }
+
+  @Test
+  void showsTheSelectedLayerFromNear() throws Exception {
+    ModelEditor editor = openWithMap();
+    Desk desk = editor.importance().desk();
+    assertTrue(desk.layer().text().startsWith("Select a layer"), desk.layer()::text);
+
+    desk.table().setSelection(1);
+    desk.table().notifyListeners(SWT.Selection, new Event());
+    bot.until("the layer is read", () -> desk.layer().sight().isPresent());
+
+    LayerSight sight = desk.layer().sight().orElseThrow();
+    assertEquals(216, sight.weights().all());
+    assertEquals(24, sight.kernels().size());
+    assertEquals(3, sight.kernels().getFirst().columns());
+    assertEquals(3, sight.kernels().getFirst().rows());
+    desk.divide(new Borders(List.of(1.0)));
+    assertTrue(desk.layer().text().endsWith("24 blocks of 9 weights, 24 of them sealed"));
   }
 
   @Test
@@ -240,6 +259,6 @@ class ImportancePageTest {
     Files.writeString(folder.resolve("model.importance"), "this is not a map");
     ModelEditor editor = open(file);
 
-    bot.until("it says so", () -> says(editor, "has no importance map yet"));
+    bot.until("it says so", () -> says(editor, "The importance maps cannot be read"));
   }
 }
