@@ -15,10 +15,14 @@ import dev.modelward.ui.editor.ModelEditor;
 import dev.modelward.ui.heat.Borders;
 import dev.modelward.ui.maps.LayerSight;
 import dev.modelward.ui.model.Element;
+import dev.modelward.ui.sheet.SheetExport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -215,6 +219,33 @@ class ImportancePageTest {
     assertEquals(3, sight.kernels().getFirst().rows());
     desk.divide(new Borders(List.of(1.0)));
     assertTrue(desk.layer().text().endsWith("24 blocks of 9 weights, 24 of them sealed"));
+  }
+
+  @Test
+  void exportsPicturesAndATable() throws Exception {
+    ModelEditor editor = openWithMap();
+    editor.importance().desk().divide(new Borders(List.of(1.0)));
+    SheetExport sheet = editor.importance().sheet().orElseThrow();
+
+    Path csv = folder.resolve("out.csv");
+    sheet.write(folder.resolve("out.svg"));
+    sheet.write(folder.resolve("out.png"));
+    sheet.write(csv);
+    bot.until("the files are there", () -> isExported(csv));
+
+    List<String> lines = Files.readAllLines(csv);
+    assertEquals(4, lines.size());
+    assertTrue(lines.getFirst().startsWith("layer,operator,weight,blocks"), lines::toString);
+    assertTrue(lines.getLast().endsWith(",1.000000,1"), lines::toString);
+    String svg = Files.readString(folder.resolve("out.svg"));
+    assertTrue(svg.startsWith("<svg") && svg.contains("part of all importance"), svg);
+    assertEquals(1280, new ImageData(folder.resolve("out.png").toString()).width);
+  }
+
+  private static boolean isExported(Path last) {
+    return Files.exists(last)
+        && Stream.of(Job.getJobManager().find(null))
+            .noneMatch(job -> job.getName().startsWith("Exporting"));
   }
 
   @Test

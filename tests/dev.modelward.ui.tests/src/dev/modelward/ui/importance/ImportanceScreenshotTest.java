@@ -14,8 +14,11 @@ import java.util.List;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,11 @@ class ImportanceScreenshotTest {
     Shell shell = Bot.window().getShell();
     Rectangle screen = shell.getMonitor().getBounds();
     shell.setBounds(0, 0, Math.min(1360, screen.width), Math.min(860, screen.height));
+    for (IViewReference view : Bot.page().getViewReferences()) {
+      if (view.getId().contains("TaskList") || view.getId().contains("rogress")) {
+        Bot.page().hideView(view);
+      }
+    }
     for (String theme : List.of(LIGHT, DARK)) {
       theme(theme);
       bot.rest(500);
@@ -83,7 +91,8 @@ class ImportanceScreenshotTest {
     Path model = model();
     ModelEditor editor = bot.openAndRead(model);
     editor.showImportance();
-    bot.rest(700);
+    bot.until("it says so", () -> says(editor, "has no importance map yet"));
+    bot.rest(500);
     shot("none", theme);
     editor.importance().analyze();
     bot.until("the map is shown", () -> editor.importance().isOpen());
@@ -97,6 +106,11 @@ class ImportanceScreenshotTest {
     bot.rest(1000);
     shot("measured", theme);
     Bot.page().closeEditor(editor, false);
+  }
+
+  private static boolean says(ModelEditor editor, String words) {
+    return Bot.all((Composite) editor.importance().control(), Label.class).stream()
+        .anyMatch(label -> label.getText().contains(words));
   }
 
   private static boolean isMeasured(ModelEditor editor) {
