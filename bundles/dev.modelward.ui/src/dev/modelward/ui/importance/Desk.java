@@ -25,6 +25,9 @@ import org.eclipse.swt.widgets.Table;
 
 /** A map as it is divided: its layers at the left, its curve and its views at the right. */
 public final class Desk {
+  /** What a curve needs to be read. */
+  private static final int LEAST = 160;
+
   private final SashForm halves;
   private final HeatTable table;
   private final CurveCanvas curve;
@@ -47,7 +50,9 @@ public final class Desk {
     layout.verticalSpacing = 0;
     right.setLayout(layout);
     curve = new CurveCanvas(right, palette, this::divide);
-    curve.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    GridData most = new GridData(SWT.FILL, SWT.FILL, true, true);
+    most.minimumHeight = LEAST;
+    curve.setLayoutData(most);
     views = new ViewTable(right, palette);
     hint = new Label(right, SWT.WRAP);
     GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
@@ -57,8 +62,8 @@ public final class Desk {
     hint.setLayoutData(wide);
     ThemeColor.QUIET_TEXT.paint(hint);
     layer = new LayerCanvas(column, palette);
-    column.setWeights(58, 42);
-    halves.setWeights(50, 50);
+    column.setWeights(60, 40);
+    halves.setWeights(52, 48);
   }
 
   /** Shows a map with borders. */
@@ -124,6 +129,11 @@ public final class Desk {
   /** The borders, once there is a map. */
   public Optional<Borders> borders() {
     return division.map(Division::borders);
+  }
+
+  /** How the blocks are divided, once there is a map. */
+  Optional<Division> division() {
+    return division;
   }
 
   /** The table of layers. */

@@ -9,11 +9,11 @@ import org.eclipse.swt.SWT;
 
 /** A column of the table of layers and their blocks. */
 enum HeatColumn {
-  LAYER(120, SWT.LEFT),
-  BLOCKS(160, SWT.LEFT),
-  SHARE(96, SWT.RIGHT),
-  SEALED(76, SWT.RIGHT),
-  TIER(72, SWT.RIGHT);
+  LAYER(176, SWT.LEFT),
+  BLOCKS(96, SWT.LEFT),
+  SHARE(84, SWT.RIGHT),
+  SEALED(72, SWT.RIGHT),
+  TIER(76, SWT.RIGHT);
 
   private final int width;
   private final int style;

@@ -24,7 +24,7 @@ final class HeatTable {
   private static final int MARGIN = 6;
   private static final int BAR = 6;
   private static final int CHIP = 12;
-  private static final int ROOM_FOR_TEXT = 56;
+  private static final int ROOM_FOR_TEXT = 54;
 
   private final Table table;
   private final Map<HeatColumn, TableColumn> columns = new EnumMap<>(HeatColumn.class);

@@ -24,10 +24,11 @@ final class ImportanceBar {
   private final Label warning;
   private List<MapEntry> entries = List.of();
   private Runnable pressed = () -> {};
+  private Runnable exported = () -> {};
 
   ImportanceBar(Composite parent, Consumer<MapEntry> chosen, Runnable changed) {
     strip = new Composite(parent, SWT.NONE);
-    GridLayout layout = new GridLayout(4, false);
+    GridLayout layout = new GridLayout(5, false);
     layout.marginWidth = 8;
     layout.marginHeight = 8;
     layout.horizontalSpacing = 12;
@@ -45,9 +46,12 @@ final class ImportanceBar {
     axis = new Button(strip, SWT.CHECK);
     axis.setText(Messages.bar_logarithmic);
     axis.addListener(SWT.Selection, e -> changed.run());
+    Button export = new Button(strip, SWT.PUSH);
+    export.setText(Messages.bar_export);
+    export.addListener(SWT.Selection, e -> exported.run());
     warning = new Label(strip, SWT.WRAP);
     warning.setText(Messages.bar_outdated);
-    warning.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 4, 1));
+    warning.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 5, 1));
     warn(false);
   }
 
@@ -71,6 +75,11 @@ final class ImportanceBar {
   private static String text(MapEntry entry) {
     String pattern = entry.isCurrent() ? Messages.bar_entry : Messages.bar_entryOutdated;
     return NLS.bind(pattern, entry.criterion(), entry.name());
+  }
+
+  /** Says what is done when somebody exports. */
+  void onExport(Runnable action) {
+    exported = action;
   }
 
   /** Offers to analyze, or to stop it. */

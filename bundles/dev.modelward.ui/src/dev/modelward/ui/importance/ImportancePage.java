@@ -11,6 +11,7 @@ import dev.modelward.ui.model.Element;
 import dev.modelward.ui.model.ElementSelection;
 import dev.modelward.ui.model.Follower;
 import dev.modelward.ui.model.ModelContent;
+import dev.modelward.ui.sheet.SheetExport;
 import dev.modelward.ui.widget.Palette;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class ImportancePage implements Follower {
     body.setLayout(layout);
     bar = new ImportanceBar(body, this::choose, this::showAxis);
     bar.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    bar.onExport(this::export);
     desk = new Desk(body, Palette.current(), this::select);
     desk.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     desk.table().addListener(SWT.DefaultSelection, e -> opened.run());
@@ -169,6 +171,15 @@ public final class ImportancePage implements Follower {
 
   private void written(Path map) {
     reading.read(String.valueOf(map.getFileName()));
+  }
+
+  private void export() {
+    map().ifPresent(map -> sheet().ifPresent(it -> it.ask(stack.getShell(), map.entry().name())));
+  }
+
+  /** What is shown, to be written to a file. */
+  public Optional<SheetExport> sheet() {
+    return desk.division().map(now -> new Sheet(desk, now, Palette.current()).export());
   }
 
   private void choose(MapEntry entry) {

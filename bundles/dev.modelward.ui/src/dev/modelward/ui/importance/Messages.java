@@ -13,6 +13,7 @@ final class Messages extends NLS {
   public static String bar_entryOutdated;
   public static String bar_outdated;
   public static String bar_logarithmic;
+  public static String bar_export;
   public static String analyze;
   public static String analyze_cancel;
   public static String analyze_running;

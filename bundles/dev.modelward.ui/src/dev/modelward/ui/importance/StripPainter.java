@@ -16,10 +16,14 @@ record StripPainter(Surface surface, Palette palette) {
   private static final int SHADES = 40;
 
   private static final double MARKS = 6;
+
+  /** Narrower cells are not seen, and take their time. */
+  private static final double FINEST = 2;
+
   private static final int UNSEEN = -1;
 
   void paint(Area area, Strip strip, Division division) {
-    int cells = Math.min(strip.cells(), Math.max(1, (int) area.width()));
+    int cells = Math.min(strip.cells(), Math.max(1, (int) (area.width() / FINEST)));
     double heat = area.height() - MARKS - 1;
     Area above = new Area(area.x(), area.y(), area.width(), heat);
     new Runs(above, cells) {

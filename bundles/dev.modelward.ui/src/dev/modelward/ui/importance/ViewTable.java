@@ -25,7 +25,8 @@ import org.eclipse.swt.widgets.TableItem;
 /** The views that borders make: what each lacks, and how good it should be. */
 final class ViewTable {
   private static final int CHIP = 12;
-  private static final List<Integer> WIDTHS = List.of(28, 150, 100, 100, 130);
+  private static final List<Integer> WIDTHS = List.of(28, 96, 72, 84, 136);
+  private static final int VIEW = 1;
   private static final int PREDICTED = 4;
 
   private final Table table;
@@ -44,6 +45,17 @@ final class ViewTable {
       column.setWidth(WIDTHS.get(i));
     }
     table.addListener(SWT.PaintItem, this::paint);
+    table.addListener(SWT.Resize, e -> fit());
+  }
+
+  /** The names take whatever room the other columns leave. */
+  private void fit() {
+    int others = 0;
+    for (int i = 0; i < table.getColumnCount(); i++) {
+      others += i == VIEW ? 0 : table.getColumn(i).getWidth();
+    }
+    int room = table.getClientArea().width - others;
+    table.getColumn(VIEW).setWidth(Math.max(WIDTHS.get(VIEW), room));
   }
 
   private void paint(Event event) {
@@ -76,7 +88,7 @@ final class ViewTable {
   private void resize(int rows) {
     table.setItemCount(rows);
     GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
-    data.heightHint = table.getItemHeight() * rows;
+    data.heightHint = table.getItemHeight() * rows + table.getHeaderHeight();
     table.setLayoutData(data);
     table.requestLayout();
   }

@@ -51,8 +51,7 @@ record HistogramPainter(Surface surface, Palette palette) {
     double x = bars.x() + bars.width() * level;
     surface.line(Stroke.solid(palette.tier(tier), 2), x, bars.y(), x, bars.bottom());
     surface.write(
-        palette.text(),
-        new Caption(String.valueOf(tier), x, bars.bottom() + GAP, Caption.Side.MIDDLE));
+        palette.text(), new Caption(String.valueOf(tier), x + GAP, bars.y(), Caption.Side.START));
   }
 
   private Area bars(Area area) {

@@ -40,23 +40,32 @@ final class Shelf {
   List<MapEntry> look() throws IOException {
     Path folder = Optional.ofNullable(subject.file().toAbsolutePath().getParent()).orElseThrow();
     List<MapEntry> found = new ArrayList<>();
+    List<IOException> broken = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
       for (Path file : files) {
-        entry(file).filter(this::isMine).ifPresent(found::add);
+        try {
+          entry(file).filter(this::isMine).ifPresent(found::add);
+        } catch (IOException e) {
+          broken.add(e);
+        }
       }
+    }
+    if (found.isEmpty() && !broken.isEmpty()) {
+      throw broken.getFirst();
     }
     found.sort(Comparator.comparing(MapEntry::fit).thenComparing(MapEntry::name));
     return found;
   }
 
   private boolean isMine(MapEntry entry) {
-    String stem = subject.stem();
-    return entry.isCurrent()
-        || entry.name().equals(stem + ENDING)
-        || entry.name().startsWith(stem + ".");
+    return entry.isCurrent() || isNamed(entry.name());
   }
 
-  /** What a file says of itself; nothing if it is no map. */
+  private boolean isNamed(String name) {
+    return name.equals(subject.stem() + ENDING) || name.startsWith(subject.stem() + ".");
+  }
+
+  /** What a file says of itself; nothing if it is no map, unless it is called like one of ours. */
   private Optional<MapEntry> entry(Path file) throws IOException {
     try {
       ImportanceMap map = ImportanceMap.open(file);
@@ -64,7 +73,12 @@ final class Shelf {
       Instant written = Files.getLastModifiedTime(file).toInstant();
       MapEntry.Fit fit = isCurrent ? MapEntry.Fit.CURRENT : MapEntry.Fit.OUTDATED;
       return Optional.of(new MapEntry(file, map.provenance(), written, fit));
-    } catch (MapException | java.nio.file.NoSuchFileException notOne) {
+    } catch (java.nio.file.NoSuchFileException gone) {
+      return Optional.empty();
+    } catch (MapException | IOException e) {
+      if (isNamed(String.valueOf(file.getFileName()))) {
+        throw new IOException(e.getMessage(), e);
+      }
       return Optional.empty();
     }
   }

@@ -34,17 +34,6 @@ class ScreenshotTest {
   private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
   private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 
-  private static final String MEASURED =
-      """
-      map,ranking,metric,plain,asked,mean,low,high
-      %1$s.magnitude.importance,global,top-1,0.87,0.0005,0.80,0.74,0.86
-      %1$s.magnitude.importance,global,top-1,0.87,0.001,0.71,0.62,0.80
-      %1$s.magnitude.importance,global,top-1,0.87,0.002,0.52,0.40,0.64
-      %1$s.magnitude.importance,global,top-1,0.87,0.005,0.31,0.22,0.40
-      %1$s.magnitude.importance,global,top-1,0.87,0.01,0.16,0.12,0.20
-      %1$s.magnitude.importance,global,top-1,0.87,0.02,0.11,0.10,0.12
-      """;
-
   private final Bot bot = new Bot();
 
   @TempDir private Path folder = Path.of("");
@@ -104,7 +93,6 @@ class ScreenshotTest {
       for (Path model : models()) {
         showLayersAndGraph(model, theme);
       }
-      showImportance(models().getFirst(), theme);
       showWhatIsWrong(theme);
     }
   }
@@ -126,33 +114,6 @@ class ScreenshotTest {
     bot.rest(300);
     assertTrue(Files.size(shot(model, "folded", theme)) > 0);
     Bot.page().closeEditor(editor, false);
-  }
-
-  /** First without a map, then with one, then with what was measured. */
-  private void showImportance(Path original, String theme) throws IOException {
-    Path model = Files.createTempDirectory(folder, "maps").resolve(original.getFileName());
-    Files.copy(original, model);
-    ModelEditor editor = bot.openAndRead(model);
-    editor.showImportance();
-    bot.rest(700);
-    assertTrue(Files.size(shot(model, "no-map", theme)) > 0);
-    editor.importance().analyze();
-    bot.until("the map is shown", () -> editor.importance().isOpen());
-    editor.selection().select(List.of(heaviest(editor.content().orElseThrow())), e -> {});
-    bot.rest(1000);
-    assertTrue(Files.size(shot(model, "importance", theme)) > 0);
-    String stem = String.valueOf(model.getFileName()).replace(".onnx", "");
-    Files.writeString(model.resolveSibling(stem + ".curve.csv"), MEASURED.formatted(stem));
-    editor.reload();
-    bot.until("the curve is shown", () -> isMeasured(editor));
-    editor.importance().desk().curve().setFocus();
-    bot.rest(700);
-    assertTrue(Files.size(shot(model, "measured", theme)) > 0);
-    Bot.page().closeEditor(editor, false);
-  }
-
-  private static boolean isMeasured(ModelEditor editor) {
-    return editor.importance().desk().views().getColumn(4).getText().contains("top-1");
   }
 
   /** The selected box stands in the middle. */

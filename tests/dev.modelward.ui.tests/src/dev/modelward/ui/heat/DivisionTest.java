@@ -65,7 +65,7 @@ class DivisionTest {
         new Prediction("top-1", 0.9, List.of(new Measurement(4 / 15.0, 0.1, 0.1, 0.1)));
     Division division = Division.of(SUMMARY, prediction, new Borders(List.of(2 / 15.0, 4 / 15.0)));
 
-    assertEquals(OptionalDouble.of(0.1), division.quality(0));
+    assertEquals(0.1, division.quality(0).orElseThrow(), 1e-9);
     assertEquals(OptionalDouble.of(0.9), division.quality(2));
     double between = division.quality(1).orElseThrow();
     assertTrue(between > 0.1 && between < 0.9, "" + between);

