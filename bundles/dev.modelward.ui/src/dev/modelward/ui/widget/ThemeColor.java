@@ -15,7 +15,11 @@ public enum ThemeColor {
   SHARE_BAR("shareBar"),
   ACCENT("accent"),
   GRAPH_BACKGROUND("graphBackground"),
-  GRAPH_TEXT("graphText");
+  GRAPH_TEXT("graphText"),
+  PLAN_KEY("planKey"),
+  PLAN_QUOTED("planQuoted"),
+  PLAN_AMOUNT("planAmount"),
+  BROKEN("broken");
 
   private static final String PREFIX = "dev.modelward.ui.";
   private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";

@@ -7,6 +7,7 @@ import dev.modelward.learn.yaml.YamlException;
 import dev.modelward.learn.yaml.YamlText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,11 @@ record Listing(Map<String, Integer> lines, List<Row> rows) {
           .forEach((key, value) -> value.scalar().ifPresent(text -> texts.put(key, text)));
       rows.add(new Row(list, index++, item.line(), texts));
     }
+  }
+
+  /** The keys of the whole text in its order, with their lines. */
+  Map<String, Integer> sections() {
+    return Collections.unmodifiableMap(lines);
   }
 
   List<Row> rows(PlanList list) {

@@ -11,8 +11,10 @@ import dev.modelward.protect.plan.Recipient;
 import dev.modelward.protect.plan.Target;
 import dev.modelward.protect.plan.Term;
 import dev.modelward.protect.plan.Tier;
+import dev.modelward.protect.plan.Unit;
 import dev.modelward.protect.plan.text.PlanEdit;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  */
 public record PlanForm(PlanSheet sheet) {
   private static final String NAME = "name";
+  private static final String QUALITY = "quality";
   private static final double USUAL_LIMIT = 20;
 
   private PlanEdit edit() throws YamlException {
@@ -112,6 +115,27 @@ public record PlanForm(PlanSheet sheet) {
         .filter(limit -> !taken.contains(limit.toString().replace(" ", "")))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** With these limits for a view, and no others. */
+  public String limit(Row view, List<String> bounds) throws YamlException {
+    String name = view.text(NAME);
+    List<Row> old = sheet.limits(name);
+    PlanEdit edit = edit();
+    for (int i = 0; i < Math.min(old.size(), bounds.size()); i++) {
+      edit = edit.set(old.get(i).way(QUALITY), bounds.get(i));
+    }
+    for (int i = old.size() - 1; i >= bounds.size(); i--) {
+      edit = new PlanEdit(edit.edit().remove(list(old.get(i)).item(old.get(i).index())));
+    }
+    int next = sheet.rows(PlanList.LIMITS).size();
+    for (int i = old.size(); i < bounds.size(); i++) {
+      Target.Quality any = new Target.Quality(USUAL_LIMIT, Unit.PERCENT);
+      Row added = new Row(PlanList.LIMITS, next++, 1, Map.of());
+      edit =
+          edit.addLimit(new Limit(name, Bound.AT_MOST, any)).set(added.way(QUALITY), bounds.get(i));
+    }
+    return edit.text();
   }
 
   private Stream<String> names(PlanList list) {

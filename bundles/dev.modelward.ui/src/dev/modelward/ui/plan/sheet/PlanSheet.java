@@ -6,6 +6,7 @@ import dev.modelward.protect.plan.ExposurePlan;
 import dev.modelward.protect.plan.text.PlanFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A plan's text and all that is read from it once. */
@@ -35,7 +36,8 @@ public final class PlanSheet {
 
   private static Verdict verdict(Path file, String text) {
     try {
-      return new Verdict.Sound(PlanFile.of(file, text).plan());
+      PlanFile plan = PlanFile.of(file, text);
+      return new Verdict.Sound(plan.plan(), plan.digest());
     } catch (YamlException flawed) {
       return new Verdict.Flawed(flaw(flawed));
     }
@@ -80,9 +82,19 @@ public final class PlanSheet {
     return !(verdict instanceof Verdict.Broken);
   }
 
+  /** The keys of the whole text in its order, with their lines, counted from 1. */
+  public Map<String, Integer> sections() {
+    return listing.sections();
+  }
+
   /** The items of a list; none if the list is not there. */
   public List<Row> rows(PlanList list) {
     return listing.rows(list);
+  }
+
+  /** The limits of a view. */
+  public List<Row> limits(String view) {
+    return rows(PlanList.LIMITS).stream().filter(row -> row.text("view").equals(view)).toList();
   }
 
   /** The item at a place, if it is one and there. */

@@ -6,8 +6,8 @@ import dev.modelward.protect.plan.ExposurePlan;
 /** What a reader thinks of a plan's text. */
 public sealed interface Verdict {
 
-  /** It is a plan. */
-  record Sound(ExposurePlan plan) implements Verdict {}
+  /** It is a plan, and this is the digest by which builds know it. */
+  record Sound(ExposurePlan plan, String digest) implements Verdict {}
 
   /** Its lists can be read, and changed one by one, but something in it is wrong. */
   record Flawed(Flaw flaw) implements Verdict {}

@@ -177,6 +177,22 @@ class PlanSheetTest {
   }
 
   @Test
+  void givesAViewAsManyLimitsAsItShouldHave() throws YamlException {
+    PlanSheet sheet = sheet(TEXT);
+    Row basic = row(sheet, PlanList.TIERS, 1);
+    PlanSheet two = sheet(new PlanForm(sheet).limit(basic, List.of("<= 55 %", ">= 45 %")));
+    PlanSheet none = sheet(new PlanForm(two).limit(basic, List.of()));
+    PlanSheet other =
+        sheet(new PlanForm(two).limit(row(two, PlanList.TIERS, 0), List.of("<= 12 %")));
+
+    assertEquals(List.of("<= 55 %", ">= 45 %"), texts(two, PlanList.LIMITS, "quality"));
+    assertEquals(TEXT.replace("<= 60 %", "<= 55 %"), two.text().substring(0, TEXT.length()));
+    assertEquals(List.of(), none.rows(PlanList.LIMITS));
+    assertEquals(List.of("basic", "basic", "public"), texts(other, PlanList.LIMITS, "view"));
+    assertInstanceOf(Verdict.Sound.class, other.verdict());
+  }
+
+  @Test
   void removesAnItemAndLeavesCommentsOfOthers() throws YamlException {
     PlanSheet sheet = sheet(TEXT);
     PlanSheet less = sheet(new PlanForm(sheet).remove(row(sheet, PlanList.LIMITS, 0)));
