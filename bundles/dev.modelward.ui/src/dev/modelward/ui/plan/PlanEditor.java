@@ -4,10 +4,15 @@ package dev.modelward.ui.plan;
 import dev.modelward.ui.plan.evidence.EvidenceWatch;
 import dev.modelward.ui.plan.evidence.LastBuild;
 import dev.modelward.ui.plan.form.FormHost;
+import dev.modelward.ui.plan.form.ListPage;
 import dev.modelward.ui.plan.form.PlanPages;
 import dev.modelward.ui.plan.live.LivePlan;
+import dev.modelward.ui.plan.sheet.PlanList;
 import dev.modelward.ui.plan.source.SourcePage;
 import dev.modelward.ui.widget.Icon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -20,6 +25,7 @@ import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.MultiPageEditorPart;
 import org.eclipse.ui.texteditor.AbstractTextEditor;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
 /** The editor for exposure plans, whose pages all write into one document. */
 @NonNullByDefault({})
@@ -27,7 +33,11 @@ public final class PlanEditor extends MultiPageEditorPart {
   /** The id under which the workbench knows this editor. */
   public static final String ID = "dev.modelward.ui.planEditor";
 
+  private static final int VIEWS = 0;
+  private static final int RECIPIENTS = 1;
+
   private LivePlan plan;
+  private final List<PlanOutline> outlines = new ArrayList<>();
   private SourcePage source;
   private PlanPages forms;
   private EvidenceWatch evidence;
@@ -36,7 +46,7 @@ public final class PlanEditor extends MultiPageEditorPart {
   public void init(IEditorSite site, IEditorInput input) throws PartInitException {
     super.init(site, input);
     plan = new LivePlan(site.getShell().getDisplay(), new Permission());
-    source = new SourcePage(plan, this::close);
+    source = new SourcePage(plan, new SourceHost());
     name(input);
   }
 
@@ -55,6 +65,19 @@ public final class PlanEditor extends MultiPageEditorPart {
     @Override
     public void refused(@NonNull String why) {
       say(why);
+    }
+  }
+
+  /** What the text asks of its editor. */
+  private final class SourceHost implements SourcePage.Host {
+    @Override
+    public void close(boolean save) {
+      PlanEditor.this.close(save);
+    }
+
+    @Override
+    public void caretMoved(int line) {
+      outlines.forEach(outline -> outline.follow(line));
     }
   }
 
@@ -140,7 +163,50 @@ public final class PlanEditor extends MultiPageEditorPart {
           };
       return type.cast(visit);
     }
+    if (type == IContentOutlinePage.class) {
+      return type.cast(outline());
+    }
     return super.getAdapter(type);
+  }
+
+  private PlanOutline outline() {
+    outlines.removeIf(PlanOutline::isClosed);
+    PlanOutline outline = new PlanOutline(plan, this::visit);
+    outlines.add(outline);
+    return outline;
+  }
+
+  /** Selects an entry on the page that is shown, or in the text if it has no place there. */
+  private void visit(OutlineEntry entry) {
+    Optional<ListPage> page = entry.row().map(row -> forms.of(row.list()));
+    boolean shown = page.filter(list -> list.control().isVisible()).isPresent();
+    if (shown && entry.row().filter(row -> row.list() != PlanList.LIMITS).isPresent()) {
+      page.get().select(entry.row().get().index());
+    } else {
+      showSource();
+      source.reveal(entry.line());
+    }
+  }
+
+  /** Shows the page of the views. */
+  public void showViews() {
+    setActivePage(VIEWS);
+    setFocus();
+  }
+
+  /** Shows the page of the recipients. */
+  public void showRecipients() {
+    setActivePage(RECIPIENTS);
+    setFocus();
+  }
+
+  @Override
+  public void setFocus() {
+    switch (getActivePage()) {
+      case VIEWS -> forms.views().setFocus();
+      case RECIPIENTS -> forms.recipients().setFocus();
+      default -> super.setFocus();
+    }
   }
 
   /** Shows the page of the text. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -26,6 +27,10 @@ import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +164,33 @@ class PlanEditorTest {
     } finally {
       project.delete(true, true, null);
     }
+  }
+
+  @Test
+  void showsItsSectionsInTheOutline() throws IOException, PartInitException {
+    Bot.page().showView("org.eclipse.ui.views.ContentOutline");
+    PlanEditor editor = open(Plans.TEXT);
+    editor.setFocus();
+    bot.until("the outline is there", () -> outline().isPresent());
+    Tree tree = outline().orElseThrow();
+    assertTrue(tree.getItem(2).getText().startsWith("tiers"), tree.getItem(2).getText());
+    assertTrue(tree.getItem(2).getItem(1).getText().startsWith("basic"));
+
+    editor.showSource();
+    editor.source().reveal(19);
+    assertTrue(tree.getSelection()[0].getText().startsWith("acme"));
+    editor.source().reveal(20);
+    assertTrue(tree.getSelection()[0].getText().startsWith("umbrella"));
+    tree.setSelection(tree.getItem(4));
+    tree.notifyListeners(SWT.Selection, new Event());
+    bot.until("the text is there", () -> editor.source().line() == 23);
+  }
+
+  private static Optional<Tree> outline() {
+    return Bot.all(Bot.window().getShell(), Tree.class).stream()
+        .filter(tree -> tree.getItemCount() == 5)
+        .filter(tree -> tree.getItem(0).getText().equals("model"))
+        .findFirst();
   }
 
   @Test

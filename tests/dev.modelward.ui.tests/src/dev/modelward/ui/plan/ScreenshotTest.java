@@ -45,8 +45,33 @@ class ScreenshotTest {
     for (Theme theme : Theme.values()) {
       theme.set();
       bot.rest(500);
+      showTheForms(theme);
       showTheText(theme);
     }
+  }
+
+  private void showTheForms(Theme theme) throws IOException {
+    Plans plans = new Plans(bot, folder);
+    Path file = plans.write("net.ward", Plans.TEXT);
+    new Builds(file).measured("0.102", "0.509", "0.871", "0.9");
+    PlanEditor editor = plans.open(file);
+    bot.rest(2000);
+    editor.forms().views().select(1);
+    editor.forms().views().setFocus();
+    shot("views", theme);
+    editor.forms().views().edit(2, 5);
+    shot("views-editing", theme);
+    editor.showRecipients();
+    editor.forms().recipients().select(0);
+    shot("recipients", theme);
+    plans.type(editor, "quality: 50 %", "quality: 5 %");
+    editor.showViews();
+    shot("views-flaw", theme);
+    Bot.page().closeEditor(editor, false);
+    file = plans.write("new.ward", "model: net.onnx\n");
+    editor = plans.open(file);
+    shot("views-empty", theme);
+    Bot.page().closeEditor(editor, false);
   }
 
   private void showTheText(Theme theme) throws IOException {
@@ -62,6 +87,7 @@ class ScreenshotTest {
     editor.source().setFocus();
     ITextOperationTarget target = editor.source().getAdapter(ITextOperationTarget.class);
     target.doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
+    bot.rest(2500);
     shot("source-completion", theme);
     Bot.page().closeEditor(editor, false);
   }

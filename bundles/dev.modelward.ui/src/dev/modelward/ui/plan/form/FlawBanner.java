@@ -4,6 +4,7 @@ package dev.modelward.ui.plan.form;
 import dev.modelward.ui.plan.sheet.Flaw;
 import dev.modelward.ui.plan.sheet.PlanSheet;
 import dev.modelward.ui.widget.Icon;
+import dev.modelward.ui.widget.ThemeColor;
 import java.util.Optional;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -35,6 +36,8 @@ final class FlawBanner {
     icon.setLayoutData(new GridData(SWT.BEGINNING, SWT.TOP, false, false));
     text = new Link(space, SWT.WRAP);
     text.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    ThemeColor.BROKEN.paint(text);
+    text.setLinkForeground(ThemeColor.BROKEN.color());
     text.addListener(SWT.Selection, e -> flaw.ifPresent(there -> host.reveal(there.line())));
   }
 

@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Table;
 /** A table of the items of a list, with a cell that has the focus. */
 final class RowTable {
   private final TableViewer viewer;
+  private List<Row> shown = List.of();
 
   RowTable(Composite parent, ListSpec spec, LivePlan plan, FormHost host) {
     viewer = new TableViewer(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
@@ -42,7 +43,7 @@ final class RowTable {
     }
     TableViewerEditor.create(
         viewer,
-        new TableViewerFocusCellManager(viewer, new FocusCellOwnerDrawHighlighter(viewer)),
+        new TableViewerFocusCellManager(viewer, new FocusCellOwnerDrawHighlighter(viewer, false)),
         new Activation(viewer),
         ColumnViewerEditor.TABBING_HORIZONTAL
             | ColumnViewerEditor.TABBING_MOVE_TO_ROW_NEIGHBOR
@@ -72,16 +73,19 @@ final class RowTable {
 
   /** Shows rows, and selects one again that stands where one was selected. */
   void show(List<Row> rows) {
-    if (!rows.equals(viewer.getInput())) {
-      int selected = viewer.getTable().getSelectionIndex();
-      viewer.setInput(rows);
-      select(Math.min(selected, rows.size() - 1));
+    if (rows.equals(shown)) {
+      refresh();
+      return;
     }
+    shown = rows;
+    int selected = viewer.getTable().getSelectionIndex();
+    viewer.setInput(rows);
+    select(Math.min(selected, rows.size() - 1));
   }
 
-  /** Shows what may have changed outside of the plan. */
+  /** Shows what stands beside the rows anew; a cell that is edited stays so. */
   void refresh() {
-    viewer.refresh();
+    viewer.update(shown.toArray(), null);
   }
 
   void select(int index) {

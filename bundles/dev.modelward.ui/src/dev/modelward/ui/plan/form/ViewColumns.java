@@ -28,7 +28,7 @@ record ViewColumns(LivePlan plan, Supplier<LastBuild> build) {
         new Column(Messages.column_view, 150, Side.LEFT, row -> Cell.of(row.text(NAME)), name()),
         new Column(Messages.column_aim, 130, Side.LEFT, row -> Cell.of(word(Aim.of(row))), aim()),
         new Column(Messages.column_target, 90, Side.RIGHT, ViewColumns::target, amount()),
-        new Column(Messages.column_sealed, 120, Side.RIGHT, this::sealed, new Input.None()),
+        new Column(Messages.column_sealed, 140, Side.RIGHT, this::sealed, new Input.None()),
         new Column(Messages.column_measured, 100, Side.RIGHT, this::measured, new Input.None()),
         new Column(Messages.column_limit, 170, Side.RIGHT, this::limit, limits()),
         new Column(Messages.column_verdict, 140, Side.LEFT, this::verdict, new Input.None()));
@@ -112,8 +112,11 @@ record ViewColumns(LivePlan plan, Supplier<LastBuild> build) {
   }
 
   private Cell verdict(Row row) {
-    List<Limit> all = plan.sheet().plan().map(ExposurePlan::limits).orElse(List.of());
-    return switch (build.get().judge(row.text(NAME), all)) {
+    Optional<List<Limit>> limits = plan.sheet().plan().map(ExposurePlan::limits);
+    if (limits.isEmpty()) {
+      return bounds(row).isEmpty() ? Cell.quiet("") : unknown();
+    }
+    return switch (build.get().judge(row.text(NAME), limits.get())) {
       case NO_LIMIT -> Cell.quiet("");
       case NOT_MEASURED -> Cell.quiet(Messages.verdict_unknown);
       case KEPT -> new Cell(Messages.verdict_kept, Mark.OK);

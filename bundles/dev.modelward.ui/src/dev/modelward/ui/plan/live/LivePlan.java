@@ -32,6 +32,7 @@ public final class LivePlan implements AutoCloseable {
   private final PlanReading reading = new PlanReading(this);
   private volatile Original original;
   private PlanSheet sheet;
+  private int pending;
   private boolean closed;
 
   /** Who is asked before a document is changed, and told why it was not. */
@@ -100,13 +101,14 @@ public final class LivePlan implements AutoCloseable {
 
   /** Whether what was read last is what the document says. */
   public boolean isRead() {
-    return changes.isEmpty()
+    return pending == 0
         && sheet.file().equals(original.file())
         && sheet.text().equals(original.document().get());
   }
 
   /** Makes a change as soon as may be. */
   public void change(Change change) {
+    pending++;
     changes.add(change);
     read(0);
   }
@@ -141,6 +143,7 @@ public final class LivePlan implements AutoCloseable {
       read(0);
       return;
     }
+    pending -= taken.size();
     if (draft.changesSomething() && !permission.isGiven()) {
       read(0);
       return;
@@ -148,7 +151,7 @@ public final class LivePlan implements AutoCloseable {
     write(draft);
     sheet = draft.sheet();
     List.copyOf(followers).forEach(follower -> follower.accept(sheet));
-    if (changes.isEmpty()) {
+    if (pending == 0) {
       List<Consumer<PlanSheet>> waiting = List.copyOf(once);
       once.clear();
       waiting.forEach(after -> after.accept(sheet));

@@ -34,12 +34,21 @@ public final class SourcePage extends TextEditor {
   private final FlawMark mark = new FlawMark();
   private final Consumer<PlanSheet> follower = this::show;
   private final IPropertyChangeListener themes = event -> paintAgain();
-  private final Consumer<Boolean> closing;
+  private final Host host;
+
+  /** The editor around the text. */
+  public interface Host {
+    /** Closes the editor as a whole. */
+    void close(boolean save);
+
+    /** The caret is in another place, in a line counted from 1. */
+    void caretMoved(int line);
+  }
 
   /** The text of a plan; its document is read by the plan. */
-  public SourcePage(LivePlan plan, Consumer<Boolean> closing) {
+  public SourcePage(LivePlan plan, Host host) {
     this.plan = plan;
-    this.closing = closing;
+    this.host = host;
     setSourceViewerConfiguration(new SourceConfiguration(getPreferenceStore(), plan));
     setEditorContextMenuId(MENU);
     setRulerContextMenuId(MENU + ".ruler");
@@ -112,6 +121,14 @@ public final class SourcePage extends TextEditor {
     }
   }
 
+  @Override
+  protected void handleCursorPositionChanged() {
+    super.handleCursorPositionChanged();
+    if (viewer() != null && document() != null) {
+      host.caretMoved(line());
+    }
+  }
+
   /** Puts the caret into a line, counted from 1. */
   public void reveal(int line) {
     IDocument document = viewer().getDocument();
@@ -126,13 +143,11 @@ public final class SourcePage extends TextEditor {
 
   /** The line of the caret, counted from 1. */
   public int line() {
-    return viewer().getTextWidget() == null
-        ? 1
-        : 1 + document().computeNumberOfLines(textBeforeCaret());
-  }
-
-  private String textBeforeCaret() {
-    return document().get().substring(0, viewer().getSelectedRange().x);
+    try {
+      return document().getLineOfOffset(viewer().getSelectedRange().x) + 1;
+    } catch (BadLocationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private IDocument document() {
@@ -148,7 +163,7 @@ public final class SourcePage extends TextEditor {
   /** The editor of which this is a page goes as a whole. */
   @Override
   public void close(boolean save) {
-    closing.accept(save);
+    host.close(save);
   }
 
   @Override
