@@ -27,18 +27,19 @@ public record Field(Path file, String key, Node node) {
 
   /** Says something about this place. */
   public YamlException says(String problem) {
-    Optional<Mark> mark = node.getStartMark();
-    return new YamlException(
-        file.toString(),
-        mark.map(Mark::getLine).orElse(0) + 1,
-        mark.map(Mark::getColumn).orElse(0) + 1,
-        problem);
+    int column = node.getStartMark().map(Mark::getColumn).orElse(0) + 1;
+    return new YamlException(file.toString(), line(), column, problem);
   }
 
   /** Says what should be here. */
   public YamlException wrong(String expected) {
     String found = node instanceof ScalarNode scalar ? ", not '" + scalar.getValue() + "'" : "";
     return says(key + " should be " + expected + found);
+  }
+
+  /** The line in which this begins, counted from 1. */
+  public int line() {
+    return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
   }
 
   /** Whether this is keys and values. */

@@ -17,7 +17,12 @@ public enum Icon {
   OUTPUT,
   FUNCTION,
   FOLDER,
-  TROUBLE;
+  TROUBLE,
+  PLAN,
+  SOURCE,
+  RECIPIENT,
+  OK,
+  BROKEN;
 
   /** How to make its image. */
   public ImageDescriptor descriptor() {

@@ -26,7 +26,11 @@ public enum ThemeColor {
   TIER_2("tier2"),
   TIER_3("tier3"),
   TIER_4("tier4"),
-  TIER_5("tier5");
+  TIER_5("tier5"),
+  PLAN_KEY("planKey"),
+  PLAN_QUOTED("planQuoted"),
+  PLAN_AMOUNT("planAmount"),
+  BROKEN("broken");
 
   private static final String PREFIX = "dev.modelward.ui.";
   private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";

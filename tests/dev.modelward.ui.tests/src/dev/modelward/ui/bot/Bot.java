@@ -127,11 +127,14 @@ public final class Bot implements AutoCloseable {
   }
 
   public ModelEditor open(Path file) {
+    return (ModelEditor) part(file);
+  }
+
+  /** Opens a file in whatever editor is there for it. */
+  public IEditorPart part(Path file) {
     hideWelcome();
     try {
-      IEditorPart editor =
-          IDE.openEditorOnFileStore(page(), EFS.getLocalFileSystem().getStore(file.toUri()));
-      return (ModelEditor) editor;
+      return IDE.openEditorOnFileStore(page(), EFS.getLocalFileSystem().getStore(file.toUri()));
     } catch (PartInitException e) {
       throw new IllegalStateException(e);
     }

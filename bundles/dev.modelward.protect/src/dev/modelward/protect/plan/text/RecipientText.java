@@ -49,7 +49,7 @@ final class RecipientText {
         : new Term(first, last);
   }
 
-  private static LocalDate day(Field field) throws YamlException {
+  static LocalDate day(Field field) throws YamlException {
     Optional<String> text = field.scalar().filter(DATE.asMatchPredicate());
     if (text.isPresent()) {
       try {

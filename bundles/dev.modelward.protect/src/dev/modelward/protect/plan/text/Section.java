@@ -65,7 +65,7 @@ enum Section {
   }
 
   /** The part that stands behind a key of the whole text, as a list or once. */
-  private static Optional<Section> behind(String key) {
+  static Optional<Section> behind(String key) {
     return switch (key) {
       case "data" -> Optional.of(DATA);
       case "criterion" -> Optional.of(CRITERION);
@@ -78,7 +78,7 @@ enum Section {
     };
   }
 
-  private boolean isList() {
+  boolean isList() {
     return this == TIER || this == RECIPIENT || this == LIMIT;
   }
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EPL-2.0
+package dev.modelward.ui.plan.source;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+@NonNullByDefault({})
+final class Messages extends NLS {
+  public static String text_name;
+
+  static {
+    NLS.initializeMessages("dev.modelward.ui.plan.source.messages", Messages.class);
+  }
+
+  private Messages() {}
+}

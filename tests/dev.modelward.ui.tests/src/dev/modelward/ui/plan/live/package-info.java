@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+@org.eclipse.jdt.annotation.NonNullByDefault
+package dev.modelward.ui.plan.live;
