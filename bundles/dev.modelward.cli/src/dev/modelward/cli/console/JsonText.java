@@ -69,6 +69,11 @@ public final class JsonText {
     return member(key, object.toString());
   }
 
+  /** Puts an object. */
+  public JsonText put(String key, JsonText value) {
+    return member(key, value.toString());
+  }
+
   /** Puts several objects. */
   public JsonText put(String key, List<JsonText> values) {
     return member(key, block("[", "]", values.stream().map(JsonText::toString).toList()));

@@ -40,12 +40,12 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.osgi.service.prefs.BackingStoreException;
 
 /** A project of the nature with a small model, data and a plan; keys lie outside of it. */
-record Workshop(IProject project, Path keys) {
+public record Workshop(IProject project, Path keys) {
   static final String PLAN = "net.ward";
   private static final int IMAGES = 60;
   private static final int SIDE = 28;
 
-  static Workshop in(Path keys) throws Exception {
+  public static Workshop in(Path keys) throws Exception {
     automatic(false);
     IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("shop");
     project.create(null);
@@ -60,14 +60,14 @@ record Workshop(IProject project, Path keys) {
   }
 
   /** Turns automatic builds on or off. */
-  static void automatic(boolean isOn) throws CoreException {
+  public static void automatic(boolean isOn) throws CoreException {
     IWorkspace workspace = ResourcesPlugin.getWorkspace();
     IWorkspaceDescription description = workspace.getDescription();
     description.setAutoBuilding(isOn);
     workspace.setDescription(description);
   }
 
-  void close() throws CoreException {
+  public void close() throws CoreException {
     path(PLAN).getParent().toFile().setWritable(true);
     project.delete(true, true, null);
   }
@@ -137,7 +137,7 @@ record Workshop(IProject project, Path keys) {
     }
   }
 
-  void plan(String... more) throws Exception {
+  public void plan(String... more) throws Exception {
     write(PLAN, text() + String.join("\n", more) + "\n");
   }
 
@@ -155,7 +155,7 @@ record Workshop(IProject project, Path keys) {
     Files.writeString(path(name), text);
   }
 
-  Path path(String name) {
+  public Path path(String name) {
     return project.getLocation().toPath().resolve(name);
   }
 
@@ -173,7 +173,7 @@ record Workshop(IProject project, Path keys) {
     build(IncrementalProjectBuilder.INCREMENTAL_BUILD);
   }
 
-  Artifact artifact(String name) throws Exception {
+  public Artifact artifact(String name) throws Exception {
     try (KeyRing ring =
         KeyRing.open(keys.resolve("ring"), new Protector.KeyFile(keys.resolve("ring.key")))) {
       String key = ring.listing().signing().orElseThrow().publicKey();
