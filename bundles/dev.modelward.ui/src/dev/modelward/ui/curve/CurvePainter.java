@@ -17,7 +17,7 @@ import org.eclipse.swt.graphics.RGB;
 /** Draws a curve, what was measured, and the borders over it. */
 record CurvePainter(Surface surface, Palette palette, CurveView view) {
   private static final double MARGIN = 8;
-  private static final double SIDE = 56;
+  private static final double SIDE = 64;
   private static final double DOT = 7;
   private static final double WHISKER = 4;
   private static final double SAMPLE = 24;

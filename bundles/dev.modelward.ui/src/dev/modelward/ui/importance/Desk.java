@@ -26,7 +26,7 @@ import org.eclipse.swt.widgets.Table;
 /** A map as it is divided: its layers at the left, its curve and its views at the right. */
 public final class Desk {
   /** What a curve needs to be read. */
-  private static final int LEAST = 160;
+  private static final int LEAST = 120;
 
   private final SashForm halves;
   private final HeatTable table;
@@ -62,7 +62,7 @@ public final class Desk {
     hint.setLayoutData(wide);
     ThemeColor.QUIET_TEXT.paint(hint);
     layer = new LayerCanvas(column, palette);
-    column.setWeights(60, 40);
+    column.setWeights(63, 37);
     halves.setWeights(52, 48);
   }
 

@@ -9,8 +9,8 @@ import org.eclipse.swt.SWT;
 
 /** A column of the table of layers and their blocks. */
 enum HeatColumn {
-  LAYER(176, SWT.LEFT),
-  BLOCKS(96, SWT.LEFT),
+  LAYER(160, SWT.LEFT),
+  BLOCKS(72, SWT.LEFT),
   SHARE(84, SWT.RIGHT),
   SEALED(72, SWT.RIGHT),
   TIER(76, SWT.RIGHT);

@@ -4,6 +4,7 @@ package dev.modelward.ui.importance;
 import dev.modelward.ui.chart.ScreenSurface;
 import dev.modelward.ui.diagram.Area;
 import dev.modelward.ui.heat.Division;
+import dev.modelward.ui.heat.LayerRow;
 import dev.modelward.ui.widget.AccessibleName;
 import dev.modelward.ui.widget.Palette;
 import dev.modelward.ui.widget.ThemeColor;
@@ -94,10 +95,17 @@ final class HeatTable {
         new StripPainter(new ScreenSurface(event.gc), palette)
             .paint(area, shown.summary().strip(layer), shown);
       }
-      case SHARE -> bar(event, width, shown.summary().rows().get(layer).ofWeights());
+      case SHARE -> bar(event, width, part(shown, layer));
       case TIER -> chip(event, shown.tier(layer));
       case LAYER, SEALED -> {}
     }
+  }
+
+  /** The share of a layer beside the greatest one. */
+  private static double part(Division shown, int layer) {
+    double greatest =
+        shown.summary().rows().stream().mapToDouble(LayerRow::ofWeights).max().orElse(1);
+    return shown.summary().rows().get(layer).ofWeights() / Math.max(Double.MIN_NORMAL, greatest);
   }
 
   private static void bar(Event event, int width, double share) {

@@ -19,11 +19,6 @@ record LayerView(LayerSight sight, Division division) {
     long sealed = division.cuts().getLast().blocks(sight.layer());
     return NLS.bind(
         Messages.title,
-        new Object[] {
-          row().name(),
-          Figures.exact(row().blocks()),
-          Figures.exact(row().taps()),
-          Figures.exact(sealed)
-        });
+        new Object[] {row().name(), Figures.exact(row().blocks()), Figures.exact(sealed)});
   }
 }
