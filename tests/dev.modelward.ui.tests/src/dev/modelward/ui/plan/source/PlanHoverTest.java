@@ -33,12 +33,12 @@ class PlanHoverTest {
     shell.dispose();
   }
 
-  @SuppressWarnings("deprecation") // the text editor asks in this way too
   private Optional<String> over(String word) {
     viewer.setDocument(new Document(TEXT), model);
     PlanHover hover = new PlanHover(viewer);
     IRegion region = hover.getHoverRegion(viewer, TEXT.indexOf(word) + 1);
-    return Optional.ofNullable(hover.getHoverInfo(viewer, region));
+    String said = hover.getHoverInfo(viewer, region);
+    return said == null ? Optional.empty() : Optional.of(said);
   }
 
   @Test
