@@ -4,6 +4,7 @@ package dev.modelward.cli;
 import dev.modelward.cli.artifact.GrantCommand;
 import dev.modelward.cli.artifact.GrantsCommand;
 import dev.modelward.cli.artifact.RekeyCommand;
+import dev.modelward.cli.artifact.RenewCommand;
 import dev.modelward.cli.artifact.UnlockCommand;
 import dev.modelward.cli.artifact.VerifyCommand;
 import dev.modelward.cli.console.Console;
@@ -63,6 +64,7 @@ public final class Main {
     line.addSubcommand(new ProtectCommand(console));
     line.addSubcommand(new GrantCommand(console));
     line.addSubcommand(new GrantsCommand(console));
+    line.addSubcommand(new RenewCommand(console));
     line.addSubcommand(new RekeyCommand(console));
     line.addSubcommand(new UnlockCommand(console));
     line.addSubcommand(new VerifyCommand(console));

@@ -38,6 +38,7 @@ class MainTest {
         protect     Makes the protected artifact of an exposure plan.
         grant       Gives a recipient the key of one tier of an artifact, in a signed file.
         grants      Shows what grants say openly: which tier, for whom, and when they open.
+        renew       Gives the recipient of a grant a new one of the same tier.
         rekey       Seals the rings of an artifact anew, under a key of the next generation.
         unlock      Tries whether a grant opens an artifact, all of which is verified.
         verify      Says whether every file and tensor of an artifact is what its vendor signed.
@@ -158,7 +159,7 @@ class MainTest {
         call.out()
             .contains(
                 "commands=\"demo inspect evaluate sample train analyze curve compare export keys"
-                    + " plan protect grant grants rekey unlock verify ide completion\""),
+                    + " plan protect grant grants renew rekey unlock verify ide completion\""),
         call.out());
     assertTrue(call.out().contains("--verify"), call.out());
     assertFalse(call.out().contains("\u001b"), call.out());

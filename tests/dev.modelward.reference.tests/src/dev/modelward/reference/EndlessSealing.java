@@ -6,6 +6,7 @@ import dev.modelward.onnx.OnnxModel;
 import dev.modelward.protect.blocks.Blocks;
 import dev.modelward.protect.blocks.LayerBlocks;
 import dev.modelward.protect.decoy.Decoy;
+import dev.modelward.protect.provenance.AttestingKey;
 import dev.modelward.protect.seal.Blueprint;
 import dev.modelward.protect.seal.SealedLayer;
 import dev.modelward.protect.seal.Sealer;
@@ -51,7 +52,8 @@ final class EndlessSealing {
             List.of(new TierView("public", List.of(), 1), new TierView("full", List.of(), 0)),
             Map.of(ROUND, Integer.toString(round)));
     try (TierKey key = key()) {
-      new Sealer(VENDOR, new Workers(2)).seal(blueprint, key, place, Progress.NONE);
+      new Sealer(VENDOR, AttestingKey.generate(), new Workers(2))
+          .seal(blueprint, key, place, Progress.NONE);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.modelward.cli.console.Console;
 import dev.modelward.cli.console.JsonText;
 import dev.modelward.cli.console.Printable;
 import dev.modelward.cli.console.Table;
+import dev.modelward.protect.build.Issued;
 import dev.modelward.runtime.grant.Grant;
 import dev.modelward.runtime.grant.Subject;
 import dev.modelward.runtime.grant.Term;
@@ -16,9 +17,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A grant and the file that it is in. */
-record GivenGrant(Path file, Grant grant) {
+public record GivenGrant(Path file, Grant grant) {
+  /** One that was issued just now. */
+  public static GivenGrant of(Issued issued) {
+    return new GivenGrant(issued.file(), issued.grant());
+  }
 
-  static void print(List<GivenGrant> grants, Instant now, Console console) {
+  /** Shows some in a table, with what is so at a time. */
+  public static void print(List<GivenGrant> grants, Instant now, Console console) {
     Table table =
         new Table(
             List.of(

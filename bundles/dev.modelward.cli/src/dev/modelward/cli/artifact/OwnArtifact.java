@@ -7,6 +7,7 @@ import dev.modelward.protect.keys.KeyEntry;
 import dev.modelward.protect.keys.KeyRing;
 import dev.modelward.protect.keys.KeyRingException;
 import dev.modelward.protect.keys.SigningKey;
+import dev.modelward.protect.provenance.AttestingKey;
 import dev.modelward.runtime.ProtectionException;
 import dev.modelward.runtime.artifact.Artifact;
 import dev.modelward.runtime.artifact.Manifest;
@@ -65,6 +66,15 @@ record OwnArtifact(KeyRing ring, Artifact artifact, KeyEntry.Signing signer) {
   SigningKey openSigner() throws Refusal, KeyRingException {
     try {
       return ring.signer(signer.id());
+    } catch (IOException e) {
+      throw unread(e);
+    }
+  }
+
+  /** The ring's attestor, which is made if there is none, and is the caller's to close. */
+  AttestingKey openAttestor() throws Refusal, KeyRingException {
+    try {
+      return AttestingKey.of(ring);
     } catch (IOException e) {
       throw unread(e);
     }

@@ -9,10 +9,14 @@ import dev.modelward.runtime.wrap.Recipient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that say for whom a grant is. */
 final class RecipientOptions {
+  /** Stands for the id of a key where a passphrase opens. */
+  static final String NO_KEY = "";
+
   private static final String PUBLIC = ".pub";
 
   @Option(
@@ -49,11 +53,22 @@ final class RecipientOptions {
     }
   }
 
-  /** In the vendor's words. */
+  /** In the vendor's words, if there are any. */
+  Optional<String> givenName() {
+    return names.isEmpty() ? Optional.empty() : Optional.of(names.getLast());
+  }
+
+  /** In the vendor's words, or after the file of the key. */
   String name() {
-    if (!names.isEmpty()) {
-      return names.getLast();
-    }
+    return givenName().orElseGet(this::usualName);
+  }
+
+  /** The id of the public key, or what stands for none. */
+  String keyId() throws Refusal, ProtectionException {
+    return recipients.isEmpty() ? NO_KEY : recipient().id();
+  }
+
+  private String usualName() {
     if (recipients.isEmpty()) {
       return "whoever knows the passphrase";
     }

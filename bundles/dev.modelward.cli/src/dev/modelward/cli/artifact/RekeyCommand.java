@@ -11,6 +11,7 @@ import dev.modelward.cli.work.Refusal;
 import dev.modelward.protect.keys.KeyRing;
 import dev.modelward.protect.keys.KeyRingException;
 import dev.modelward.protect.keys.SigningKey;
+import dev.modelward.protect.provenance.AttestingKey;
 import dev.modelward.protect.seal.Sealer;
 import dev.modelward.runtime.artifact.Artifact;
 import dev.modelward.runtime.artifact.TierKey;
@@ -90,10 +91,11 @@ public final class RekeyCommand implements Callable<Integer> {
   private Artifact rekeyed(OwnArtifact own) throws Exception {
     int next = Math.addExact(own.artifact().manifest().rings().generation(), 1);
     try (TierKey old = own.top();
-        SigningKey signer = own.openSigner()) {
+        SigningKey signer = own.openSigner();
+        AttestingKey attestor = own.openAttestor()) {
       prepare(own, next);
       try (TierKey top = own.top(next)) {
-        return new Sealer(signer, new Workers(threads)).rekey(own.artifact(), old, top);
+        return new Sealer(signer, attestor, new Workers(threads)).rekey(own.artifact(), old, top);
       }
     } catch (IOException e) {
       throw new Refusal(Failure.writing(folder, e));

@@ -12,19 +12,18 @@ import dev.modelward.learn.progress.Progress;
 import dev.modelward.learn.recipe.RecipeCard;
 import dev.modelward.learn.recipe.Start;
 import dev.modelward.learn.train.Trainer;
-import dev.modelward.onnx.bytes.Bytes;
-import dev.modelward.onnx.bytes.WholeFile;
 import dev.modelward.protect.build.Draft;
 import dev.modelward.protect.build.Drafter;
+import dev.modelward.protect.build.Granting;
 import dev.modelward.protect.build.Sealing;
 import dev.modelward.protect.build.ViewMeter;
 import dev.modelward.protect.keys.KeyRing;
 import dev.modelward.protect.keys.Protector;
 import dev.modelward.protect.keys.SigningKey;
 import dev.modelward.protect.plan.text.PlanFile;
+import dev.modelward.protect.provenance.AttestingKey;
 import dev.modelward.protect.seal.Sealer;
 import dev.modelward.runtime.artifact.Artifact;
-import dev.modelward.runtime.artifact.Manifest;
 import dev.modelward.runtime.artifact.TierKey;
 import dev.modelward.runtime.artifact.TierView;
 import dev.modelward.runtime.artifact.Workers;
@@ -32,7 +31,6 @@ import dev.modelward.runtime.grant.Grant;
 import dev.modelward.runtime.grant.Subject;
 import dev.modelward.runtime.grant.Term;
 import dev.modelward.runtime.grant.Terms;
-import dev.modelward.runtime.sign.Signer;
 import dev.modelward.runtime.wrap.Identity;
 import dev.modelward.runtime.wrap.Kind;
 import java.io.IOException;
@@ -78,38 +76,28 @@ record Studio(Path folder, int threads) {
     Draft draft = drafter.draft(plan, progress.part("plan", 0.9));
     Protector protector = Protector.KeyFile.create(folder.resolve("vendor.key"));
     try (KeyRing ring = KeyRing.create(folder.resolve("vendor.keys"), protector);
-        SigningKey signer = ring.signer(ring.newSigner().id())) {
+        SigningKey signer = ring.signer(ring.newSigner().id());
+        AttestingKey attestor = AttestingKey.of(ring)) {
       Artifact sealed =
-          new Sealing(ring, new Sealer(signer, new Workers(threads)))
+          new Sealing(ring, new Sealer(signer, attestor, new Workers(threads)))
               .seal(draft, folder.resolve("glyphs.protected"), progress.part("seal", 0.1));
       Files.writeString(folder.resolve("vendor.pub"), signer.key() + "\n");
-      grant(sealed, ring, signer);
+      grant(sealed, new Granting(ring, signer));
       return sealed;
     }
   }
 
-  private void grant(Artifact sealed, KeyRing ring, Signer signer) throws Exception {
-    Manifest manifest = sealed.manifest();
-    int generation = manifest.rings().generation();
-    int highest = manifest.highest();
-    try (TierKey top = ring.tierKey(manifest.artifact(), generation, highest)) {
-      for (int tier = 1; tier <= highest; tier++) {
-        grant(sealed, top, tier, signer);
+  private void grant(Artifact artifact, Granting granting) throws Exception {
+    for (int tier = 1; tier <= artifact.manifest().highest(); tier++) {
+      String name = artifact.manifest().tiers().get(tier).name();
+      Terms terms = Terms.of(Subject.of(artifact, tier), name + " customer", Term.ALWAYS, false);
+      try (Identity identity = Identity.generate(Kind.CLASSIC)) {
+        byte[] line = identity.line();
+        NewFile.forOwner(folder.resolve(name + ".identity")).write(line);
+        Arrays.fill(line, (byte) 0);
+        Grant grant = granting.grant(artifact, terms, Map.of(), identity.recipient()::wrap);
+        granting.write(grant, folder.resolve(name + ".grant"));
       }
-    }
-  }
-
-  private void grant(Artifact artifact, TierKey top, int tier, Signer signer) throws Exception {
-    String name = artifact.manifest().tiers().get(tier).name();
-    Terms terms = Terms.of(Subject.of(artifact, tier), name + " customer", Term.ALWAYS, false);
-    try (Identity identity = Identity.generate(Kind.CLASSIC);
-        TierKey key = top.of(tier)) {
-      Grant grant = Grant.of(terms, key, Map.of(), identity.recipient()::wrap);
-      byte[] line = identity.line();
-      NewFile.forOwner(folder.resolve(name + ".identity")).write(line);
-      Arrays.fill(line, (byte) 0);
-      Path file = folder.resolve(name + ".grant");
-      WholeFile.write(file, Bytes.of(grant.seal(signer))::writeTo);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.modelward.cli.work.Refusal;
 import dev.modelward.protect.keys.KeyEntry;
 import dev.modelward.protect.keys.KeyRing;
 import dev.modelward.protect.keys.KeyRingException;
+import dev.modelward.protect.provenance.AttestingKey;
 import dev.modelward.runtime.sign.VendorKey;
 import java.io.IOException;
 import java.util.HexFormat;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "create",
     description = {
-      "Makes a key ring with a signing key, and prints the vendor's public key.",
+      "Makes a key ring with a signing key and an attesting key, and prints the vendor's public"
+          + " key.",
       "A file that --key-file names is made too if it is not there."
     },
     sortOptions = false,
@@ -55,6 +57,7 @@ final class CreateCommand implements Callable<Integer> {
 
   private KeyEntry.Signing signer(KeyRing made) throws Refusal, KeyRingException {
     try {
+      AttestingKey.of(made).close();
       return made.newSigner();
     } catch (IOException e) {
       throw new Refusal(Failure.writing(ring.file(), e));

@@ -10,6 +10,8 @@ import dev.modelward.onnx.bytes.Bytes;
 import dev.modelward.onnx.bytes.WholeFile;
 import dev.modelward.protect.keys.KeyEntry;
 import dev.modelward.protect.keys.KeyRing;
+import dev.modelward.protect.keys.KeyRingException;
+import dev.modelward.protect.provenance.AttestingKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Option;
     name = "vendor",
     description = {
       "Prints the vendor's public key, by which customers know what the vendor signed.",
-      "Of several signing keys it is the newest."
+      "Of several signing keys it is the newest.",
+      "With --pem it is the key of model.sig, for verifiers of OpenSSF model signing."
     },
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
@@ -37,7 +40,9 @@ import picocli.CommandLine.Option;
       "4:ModelWard itself failed",
       "130:cancelled"
     },
-    footer = "%nExample:%n  modelward keys vendor --to vendor.pub")
+    footer =
+        "%nExample:%n  modelward keys vendor --to vendor.pub%n"
+            + "  modelward keys vendor --pem --to vendor.pem")
 final class VendorCommand implements Callable<Integer> {
   private final Console console;
 
@@ -45,6 +50,13 @@ final class VendorCommand implements Callable<Integer> {
 
   @Option(names = "--id", paramLabel = "ID", description = "The signing key of this id.")
   private List<String> ids = new ArrayList<>();
+
+  @Option(
+      names = "--pem",
+      description =
+          "The attesting key, as PEM; a ring that has none gets one. There is one in a ring, so"
+              + " that --id has no meaning here.")
+  private boolean pem;
 
   @Option(
       names = "--to",
@@ -61,16 +73,21 @@ final class VendorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (pem && !ids.isEmpty()) {
+      return new Failure(
+              "--pem --id", "A ring has one attesting key only.", "Choose one of the options.")
+          .complain(console);
+    }
     if (!files.isEmpty() && Files.exists(files.getLast()) && !force) {
       return Failure.inTheWay(files.getLast()).complain(console);
     }
     return new Attempt(console, "opening " + ring.file(), "Nothing was written.")
         .run(() -> {
-          String line = CreateCommand.vendor(signer()).toString();
+          String key = pem ? attestor() : CreateCommand.vendor(signer()).toString();
           if (files.isEmpty()) {
-            console.line(line);
+            console.line(key);
           } else {
-            write(files.getLast(), line);
+            write(files.getLast(), key);
           }
           return ExitCode.FINE;
         });
@@ -92,9 +109,19 @@ final class VendorCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(Path file, String line) throws Refusal {
+  /** The PEM without its last line end. */
+  private String attestor() throws Refusal, KeyRingException {
+    try (KeyRing opened = ring.open(console);
+        AttestingKey attestor = AttestingKey.of(opened)) {
+      return attestor.key().pem().stripTrailing();
+    } catch (IOException e) {
+      throw new Refusal(Failure.writing(ring.file(), e));
+    }
+  }
+
+  private static void write(Path file, String key) throws Refusal {
     try {
-      WholeFile.write(file, Bytes.of(line + "\n")::writeTo);
+      WholeFile.write(file, Bytes.of(key + "\n")::writeTo);
     } catch (IOException e) {
       throw new Refusal(Failure.writing(file, e));
     }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.cli.protection;
 
-import dev.modelward.cli.console.Column;
 import dev.modelward.cli.console.Console;
-import dev.modelward.cli.console.Table;
 import dev.modelward.cli.keys.KeyRingOptions;
 import dev.modelward.cli.work.Beside;
 import dev.modelward.cli.work.Failure;
@@ -11,25 +9,26 @@ import dev.modelward.cli.work.LongWork;
 import dev.modelward.cli.work.Refusal;
 import dev.modelward.cli.work.Version;
 import dev.modelward.learn.progress.Progress;
+import dev.modelward.protect.build.Addressee;
 import dev.modelward.protect.build.Draft;
 import dev.modelward.protect.build.Drafter;
+import dev.modelward.protect.build.Granting;
 import dev.modelward.protect.build.Sealing;
 import dev.modelward.protect.keys.KeyEntry;
 import dev.modelward.protect.keys.KeyRing;
 import dev.modelward.protect.keys.SigningKey;
 import dev.modelward.protect.plan.text.PlanFile;
+import dev.modelward.protect.provenance.AttestingKey;
 import dev.modelward.protect.seal.Sealer;
 import dev.modelward.runtime.artifact.Artifact;
 import dev.modelward.runtime.artifact.Names;
-import dev.modelward.runtime.artifact.TierView;
 import dev.modelward.runtime.artifact.Workers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,13 +40,13 @@ import picocli.CommandLine.Parameters;
     description = {
       "Makes the protected artifact of an exposure plan.",
       "Finds the borders of its tiers by measurement, seals what each tier is not to see, and",
-      "signs the whole."
+      "signs the whole. Then grants each recipient of the plan a tier."
     },
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the artifact is made",
-      "2:the command line is wrong, or there is an artifact already",
+      "2:the command line is wrong, or there is an artifact already, or grants",
       "3:a file cannot be used, a tier is out of reach, a limit is broken, or keys do not open",
       "4:ModelWard itself failed",
       "130:cancelled by Ctrl-C"
@@ -65,12 +64,14 @@ public final class ProtectCommand implements Callable<Integer> {
       description = "Where the artifact goes; beside the plan, as NAME.protected, if not given.")
   private List<Path> folders = new ArrayList<>();
 
+  @Mixin private GrantOptions grants = new GrantOptions();
+
   @Mixin private KeyRingOptions keys = new KeyRingOptions();
 
   @Option(names = "--threads", paramLabel = "N", description = "Threads; all if not given.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--force", description = "Replace an artifact that is there already.")
+  @Option(names = "--force", description = "Replace an artifact and grants that are there already.")
   private boolean force;
 
   @Option(
@@ -89,16 +90,18 @@ public final class ProtectCommand implements Callable<Integer> {
       return Failure.ofThreads(threads).complain(console);
     }
     Path folder = folder();
-    if (Files.exists(folder) && !force) {
-      return Failure.inTheWay(folder).complain(console);
+    Optional<Path> inTheWay =
+        Optional.of(folder).filter(Files::exists).or(() -> grants.inTheWay(folder));
+    if (inTheWay.isPresent() && !force) {
+      return Failure.inTheWay(inTheWay.get()).complain(console);
     }
     String left = "Any artifact that was there before is as it was.";
     return new LongWork(console, "protecting " + plan.getFileName(), left, quiet)
         .run(progress -> {
-          Artifact artifact = made(folder, progress);
+          Made made = made(folder, progress);
           return () -> {
             if (!quiet) {
-              print(artifact);
+              made.print(console);
             }
           };
         });
@@ -108,14 +111,18 @@ public final class ProtectCommand implements Callable<Integer> {
     return folders.isEmpty() ? Beside.of(plan, PlanFile.ENDING, Names.FOLDER) : folders.getLast();
   }
 
-  private Artifact made(Path folder, Progress progress) throws Exception {
+  private Made made(Path folder, Progress progress) throws Exception {
     PlanFile file = PlanFile.read(plan);
+    List<Addressee> addressees = grants.addressees(file.plan());
     try (KeyRing ring = keys.open(console);
-        SigningKey signer = ring.signer(signer(ring))) {
+        SigningKey signer = ring.signer(signer(ring));
+        AttestingKey attestor = AttestingKey.of(ring)) {
       Drafter drafter = new Drafter(threads, "modelward " + Version.ofBundle());
       Draft draft = drafter.draft(file, progress.part("plan", 0.9));
-      return new Sealing(ring, new Sealer(signer, new Workers(threads)))
-          .seal(draft, folder, progress.part("seal", 0.1));
+      Artifact artifact =
+          new Sealing(ring, new Sealer(signer, attestor, new Workers(threads)))
+              .seal(draft, folder, progress.part("seal", 0.1));
+      return new Made(artifact, grants.issue(new Granting(ring, signer), addressees, artifact));
     }
   }
 
@@ -130,24 +137,5 @@ public final class ProtectCommand implements Callable<Integer> {
                     keys.file().toString(),
                     "There is no signing key in this ring.",
                     "Make a ring with 'modelward keys create'.")));
-  }
-
-  private void print(Artifact artifact) {
-    Table table =
-        new Table(
-            List.of(
-                Column.ofText("View"),
-                Column.ofText("Quality"),
-                Column.ofNumbers("Weights sealed")));
-    for (TierView tier : artifact.manifest().tiers()) {
-      String quality =
-          tier.quality().stream()
-              .map(each -> each.metric() + " " + each.value())
-              .collect(Collectors.joining(", "));
-      table.row(tier.name(), quality, String.format(Locale.ROOT, "%,d", tier.sealed()));
-    }
-    table.print(console);
-    console.line("");
-    console.line("  Artifact " + artifact.manifest().artifact() + " in " + artifact.folder());
   }
 }

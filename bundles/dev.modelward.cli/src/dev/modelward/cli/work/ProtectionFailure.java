@@ -2,6 +2,7 @@
 package dev.modelward.cli.work;
 
 import dev.modelward.protect.build.LimitException;
+import dev.modelward.protect.build.RecipientException;
 import dev.modelward.protect.keys.KeyRingException;
 import dev.modelward.protect.planner.UnreachableException;
 import dev.modelward.protect.seal.SealException;
@@ -40,6 +41,12 @@ public final class ProtectionFailure {
                   limit.breaches().stream().map(Object::toString).collect(Collectors.joining("; "))
                       + ".",
                   "Let the tiers below seal more or less, or loosen the limit."));
+      case RecipientException nobody ->
+          Optional.of(
+              new Failure(
+                  "recipient '%s'".formatted(nobody.recipient().name()),
+                  expected("a public key in " + nobody.recipient().key(), nobody.found()),
+                  "Name the recipient's FILE.pub (modelward keys identity) in the plan."));
       case SealException seal ->
           Optional.of(
               new Failure(

@@ -37,6 +37,9 @@ record Header(List<Slot> slots, List<KeyEntry> keys) {
         throw new IllegalArgumentException("keys in order, each once");
       }
     }
+    if (keys.stream().filter(KeyEntry.Attesting.class::isInstance).count() > 1) {
+      throw new IllegalArgumentException("at most one attesting key");
+    }
   }
 
   /** A data key as a protector wrapped it, in hexadecimal digits. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package dev.modelward.protect.keys;
 
+import dev.modelward.runtime.artifact.Tree;
 import dev.modelward.runtime.sign.VendorKey;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -8,11 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a ring says openly of a key in it. */
 public sealed interface KeyEntry {
-  /** Signing keys by their ids, then master keys by artifact and generation. */
+  /** Signing keys by their ids, then master keys by artifact and generation, then what attests. */
   Comparator<KeyEntry> ORDER =
       Comparator.comparing(KeyEntry::kind)
           .reversed()
@@ -99,6 +101,50 @@ public sealed interface KeyEntry {
     }
   }
 
+  /**
+   * The key that vouches for artifacts towards verifiers that know nothing of ours, and its public
+   * half: a point of P-256, not compressed, as 130 hexadecimal digits.
+   */
+  record Attesting(String publicKey, Instant created) implements KeyEntry {
+    private static final Pattern PUBLIC_KEY = Pattern.compile("04[0-9a-f]{128}");
+    private static final int ID = 16;
+
+    /** A key of 65 bytes, which came into being in a whole second. */
+    public Attesting {
+      if (!PUBLIC_KEY.matcher(publicKey).matches()) {
+        throw new IllegalArgumentException("a public key of 65 bytes");
+      }
+      created = created.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @Override
+    public String kind() {
+      return "attesting";
+    }
+
+    /** The first 16 bytes of the public key's SHA-256, in hexadecimal digits. */
+    @Override
+    public String id() {
+      HexFormat hex = HexFormat.of();
+      return hex.formatHex(Tree.sha256().digest(hex.parseHex(publicKey)), 0, ID);
+    }
+
+    @Override
+    public int generation() {
+      return 0;
+    }
+
+    @Override
+    public String text() {
+      return "attesting %s %s %s".formatted(id(), publicKey, created);
+    }
+  }
+
+  /** The key that attests among some, if there is one. */
+  static Optional<Attesting> attesting(List<KeyEntry> keys) {
+    return keys.stream().filter(Attesting.class::isInstance).map(Attesting.class::cast).findFirst();
+  }
+
   /** The entry that these words stand for. */
   static KeyEntry of(List<String> words) {
     if (words.size() == 4) {
@@ -109,6 +155,8 @@ public sealed interface KeyEntry {
             return new Signing(words.get(2), created);
           case "master":
             return new Master(words.get(1), Integer.parseInt(words.get(2)), created);
+          case "attesting":
+            return new Attesting(words.get(2), created);
           default:
         }
       } catch (DateTimeParseException | NumberFormatException e) {

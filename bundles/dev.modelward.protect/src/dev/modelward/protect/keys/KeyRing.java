@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A vendor's keys in one file, opened. It holds the data key of the file and nothing else: every
@@ -26,6 +27,11 @@ public final class KeyRing implements AutoCloseable {
     public Listing {
       locks = List.copyOf(locks);
       keys = List.copyOf(keys);
+    }
+
+    /** The key that attests, if there is one. */
+    public Optional<KeyEntry.Attesting> attesting() {
+      return KeyEntry.attesting(keys);
     }
 
     private static Listing of(Header header) {
@@ -120,6 +126,20 @@ public final class KeyRing implements AutoCloseable {
     return safe.change(contents -> add(contents, entry, key));
   }
 
+  /**
+   * Keeps a key that attests, by its public half and its number of 32 bytes, unless there is one,
+   * and says which one is there then.
+   */
+  public KeyEntry.Attesting keepAttesting(String publicKey, Secret number)
+      throws IOException, KeyRingException {
+    checkKey(number);
+    KeyEntry.Attesting entry = new KeyEntry.Attesting(publicKey, Instant.now());
+    return safe.change(contents -> {
+      Optional<KeyEntry.Attesting> there = KeyEntry.attesting(contents.keys());
+      return there.isPresent() ? there.get() : add(contents, entry, number);
+    });
+  }
+
   private static void checkKey(Secret key) {
     if (key.length() != Secret.KEY) {
       throw new IllegalArgumentException("a key has %d bytes".formatted(Secret.KEY));
@@ -149,6 +169,13 @@ public final class KeyRing implements AutoCloseable {
       }
     }
     throw missing("signing key " + id);
+  }
+
+  /** The number of a key that attests, 32 bytes. */
+  public Secret attesting(KeyEntry.Attesting entry) throws IOException, KeyRingException {
+    try (Contents contents = safe.contents()) {
+      return secret(contents, entry);
+    }
   }
 
   /** The master key of an artifact and generation, 32 bytes. */
@@ -185,6 +212,7 @@ public final class KeyRing implements AutoCloseable {
       case KeyEntry.Signing signing -> "signing key " + signing.id();
       case KeyEntry.Master master ->
           "master key %s, generation %d".formatted(master.artifact(), master.generation());
+      case KeyEntry.Attesting attesting -> "attesting key " + attesting.id();
     };
   }
 

@@ -19,7 +19,14 @@ record Names(List<String> tiers) {
             "there are two recipients named '%s'; give one another name"
                 .formatted(recipient.name()));
       }
-      checkTier("recipients[" + i + "].tier", recipient.tier());
+      String place = "recipients[" + i + "].tier";
+      checkTier(place, recipient.tier());
+      if (recipient.tier().equals(tiers.getFirst())) {
+        throw new FlawException(
+            place,
+            "everybody sees the tier '%s' without a grant; name a higher one"
+                .formatted(recipient.tier()));
+      }
     }
     Set<Limit> held = new HashSet<>();
     for (int i = 0; i < limits.size(); i++) {

@@ -2,6 +2,7 @@
 package dev.modelward.protect.seal;
 
 import dev.modelward.learn.progress.Progress;
+import dev.modelward.protect.provenance.Attestor;
 import dev.modelward.runtime.ProtectionException;
 import dev.modelward.runtime.artifact.Artifact;
 import dev.modelward.runtime.artifact.Manifest;
@@ -12,11 +13,10 @@ import dev.modelward.runtime.artifact.TierKey;
 import dev.modelward.runtime.artifact.Workers;
 import dev.modelward.runtime.sign.Signer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Makes artifacts that a vendor signs, on some threads. */
-public record Sealer(Signer signer, Workers workers) {
+/** Makes artifacts that a vendor signs and vouches for, on some threads. */
+public record Sealer(Signer signer, Attestor attestor, Workers workers) {
   private static final int FIRST = 1;
 
   /**
@@ -37,7 +37,7 @@ public record Sealer(Signer signer, Workers workers) {
           new RingWriter(new RingMessages(slots.slots()), context)
               .write(whole.file(Names.RINGS), top);
       progress.checkCancelled();
-      Files.write(whole.file(Names.MANIFEST), core.with(rings).seal(signer));
+      new Papers(whole, signer, attestor).write(core.with(rings), progress);
       whole.place();
       progress.done(1);
     }
@@ -65,7 +65,7 @@ public record Sealer(Signer signer, Workers workers) {
       }
       RingWriter.Messages messages = (ring, to) -> artifact.copyRing(old, ring, to);
       Rings rings = new RingWriter(messages, context).write(whole.file(Names.RINGS), top);
-      Files.write(whole.file(Names.MANIFEST), manifest.with(rings).seal(signer));
+      new Papers(whole, signer, attestor).write(manifest.with(rings), Progress.NONE);
       whole.place();
     }
     return Artifact.open(folder, signer.key());

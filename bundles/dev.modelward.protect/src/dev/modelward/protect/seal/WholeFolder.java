@@ -102,6 +102,11 @@ final class WholeFolder implements AutoCloseable {
     }
   }
 
+  /** The name that the folder will have. */
+  String name() {
+    return target.getFileName().toString();
+  }
+
   /** Where to write a file. */
   Path file(String name) {
     return part.resolve(WHOLE).resolve(name);

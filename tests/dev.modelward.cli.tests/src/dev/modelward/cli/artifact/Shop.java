@@ -14,6 +14,7 @@ import dev.modelward.protect.keys.KeyRing;
 import dev.modelward.protect.keys.Protector;
 import dev.modelward.protect.keys.Secret;
 import dev.modelward.protect.keys.SigningKey;
+import dev.modelward.protect.provenance.AttestingKey;
 import dev.modelward.protect.seal.Blueprint;
 import dev.modelward.protect.seal.SealedLayer;
 import dev.modelward.protect.seal.Sealer;
@@ -49,11 +50,12 @@ record Shop(Path folder) {
 
   private void seal(VendorKey vendor) throws Exception {
     try (KeyRing ring = ring();
-        SigningKey signer = ring.signer(vendor.id())) {
+        SigningKey signer = ring.signer(vendor.id());
+        AttestingKey attestor = AttestingKey.of(ring)) {
       ring.newMaster(ARTIFACT);
       try (Secret master = ring.master(ARTIFACT, 1);
           TierKey top = TierKey.of(ARTIFACT, 2, master.bytes())) {
-        new Sealer(signer, new Workers(2))
+        new Sealer(signer, attestor, new Workers(2))
             .seal(blueprint(), top, path("net.protected"), Progress.NONE);
       }
     }

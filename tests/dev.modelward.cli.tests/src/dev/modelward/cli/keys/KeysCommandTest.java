@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.modelward.cli.Call;
 import dev.modelward.cli.Json;
+import dev.modelward.protect.keys.KeyRing;
+import dev.modelward.protect.keys.Protector;
 import dev.modelward.runtime.sign.VendorKey;
 import dev.modelward.runtime.wrap.Identity;
 import dev.modelward.runtime.wrap.Recipient;
@@ -86,6 +88,43 @@ class KeysCommandTest {
     assertEquals(line, Files.readString(path("vendor.pub")));
     assertEquals(2, keys("vendor", "--to", to).code());
     assertEquals(0, keys("vendor", "--to", to, "--force").code());
+  }
+
+  @Test
+  void writesTheKeyOfModelSigAsPem() throws Exception {
+    keys("create");
+    byte[] ring = Files.readAllBytes(path("ring"));
+
+    Call call = keys("vendor", "--pem");
+
+    assertEquals(0, call.code(), call.err());
+    assertTrue(call.out().startsWith("-----BEGIN PUBLIC KEY-----\nMFkw"), call.out());
+    assertTrue(call.out().endsWith("==\n-----END PUBLIC KEY-----\n"), call.out());
+    assertEquals(new Call(0, "", ""), keys("vendor", "--pem", "--to", file("vendor.pem")));
+    assertEquals(call.out(), Files.readString(path("vendor.pem")));
+    assertEquals(2, keys("vendor", "--pem", "--to", file("vendor.pem")).code());
+    assertArrayEquals(ring, Files.readAllBytes(path("ring")), "a new ring has it already");
+    Call both = keys("vendor", "--pem", "--id", "0".repeat(32));
+    assertEquals(
+        new Call(
+            2,
+            "",
+            "error: --pem --id: A ring has one attesting key only. Choose one of the options.\n"),
+        both);
+  }
+
+  @Test
+  void aRingOfAnEarlierDayGetsTheKeyOfModelSigWhenItIsAskedFor() throws Exception {
+    keys("create");
+    try (KeyRing ring = KeyRing.open(path("ring"), new Protector.KeyFile(path("ring.key")))) {
+      ring.remove(ring.listing().attesting().orElseThrow());
+    }
+
+    Call first = keys("vendor", "--pem");
+
+    assertEquals(0, first.code(), first.err());
+    assertEquals(first, keys("vendor", "--pem"));
+    assertTrue(keys("list").out().contains("attesting"));
   }
 
   @Test

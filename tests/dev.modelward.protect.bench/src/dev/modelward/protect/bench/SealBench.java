@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.modelward.learn.progress.Progress;
 import dev.modelward.protect.blocks.BlockKind;
+import dev.modelward.protect.provenance.AttestingKey;
 import dev.modelward.protect.seal.Sealer;
 import dev.modelward.runtime.artifact.Artifact;
 import dev.modelward.runtime.artifact.Restored;
@@ -82,7 +83,8 @@ final class SealBench {
 
   private void measure(String name, Subject subject, Path weights) throws Exception {
     Path place = folder.resolve("bench.protected");
-    Sealer sealer = new Sealer(new InsecureVendor(1), new Workers(THREADS));
+    Sealer sealer =
+        new Sealer(new InsecureVendor(1), AttestingKey.generate(), new Workers(THREADS));
     try (TierKey key = TierKey.random("00112233445566778899aabbccddeeff", 2)) {
       Artifact artifact = sealer.seal(subject.blueprint(), key, place, Progress.NONE);
       Map<String, Double> seconds =

@@ -7,6 +7,7 @@ import dev.modelward.protect.blocks.Blocks;
 import dev.modelward.protect.blocks.LayerBlocks;
 import dev.modelward.protect.blocks.Tiling;
 import dev.modelward.protect.decoy.Decoy;
+import dev.modelward.protect.provenance.AttestingKey;
 import dev.modelward.runtime.artifact.Artifact;
 import dev.modelward.runtime.artifact.Restored;
 import dev.modelward.runtime.artifact.Tensor;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 record SealedModel(OnnxModel model, List<SealedLayer> layers, Artifact artifact) {
   static final String ID = "0123456789abcdef0123456789abcdef";
   static final InsecureVendor VENDOR = new InsecureVendor(3);
+  static final AttestingKey ATTESTOR = AttestingKey.generate();
   static final int RINGS = 2;
 
   /** Seals a model into a folder. */
@@ -38,7 +40,8 @@ record SealedModel(OnnxModel model, List<SealedLayer> layers, Artifact artifact)
     try (TierKey top = key(RINGS);
         StrictProgress progress = new StrictProgress()) {
       Artifact artifact =
-          new Sealer(VENDOR, new Workers(2)).seal(blueprint(model, layers), top, folder, progress);
+          new Sealer(VENDOR, ATTESTOR, new Workers(2))
+              .seal(blueprint(model, layers), top, folder, progress);
       return new SealedModel(model, layers, artifact);
     }
   }

@@ -38,7 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SealerTest {
-  private final Sealer sealer = new Sealer(SealedModel.VENDOR, new Workers(2));
+  private final Sealer sealer =
+      new Sealer(SealedModel.VENDOR, SealedModel.ATTESTOR, new Workers(2));
 
   @TempDir Path folder = Path.of("");
 

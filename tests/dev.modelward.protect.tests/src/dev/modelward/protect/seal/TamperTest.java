@@ -153,7 +153,7 @@ class TamperTest {
   @Test
   void ringsOfAnEarlierGenerationDoNotOpen() throws Exception {
     byte[] before = read(Names.RINGS);
-    Sealer sealer = new Sealer(SealedModel.VENDOR, new Workers(1));
+    Sealer sealer = new Sealer(SealedModel.VENDOR, SealedModel.ATTESTOR, new Workers(1));
     Manifest manifest = sealer.rekey(open(), key, key).manifest();
     open().restore(key, 1).close();
     write(Names.RINGS, before);

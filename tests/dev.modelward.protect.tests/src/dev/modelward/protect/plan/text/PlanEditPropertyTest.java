@@ -239,7 +239,7 @@ class PlanEditPropertyTest {
   void aRecipientIsAddedAndRemoved() {
     always(each -> {
       ExposurePlan plan = each.plan();
-      Recipient recipient = each.source().recipient("new", each.source().tier(plan.tiers()));
+      Recipient recipient = each.source().recipient("new", each.source().granted(plan.tiers()));
 
       PlanFile changed = each.edit().addRecipient(recipient).file();
 

@@ -71,6 +71,7 @@ class PlanErrorsTest {
           recipients: [{name: a}]       | 6:14 | the key 'key' is missing
           recipients: [{name: A, key: k, tier: full}] | 6:21 | name cannot be: expected a name of small letters
           recipients: [{name: a, key: k, tier: ful}]  | 6:38 | there is no tier 'ful' here; is 'full' meant?
+          recipients: [{name: a, key: k, tier: public}]  | 6:38 | everybody sees the tier 'public' without a grant
           recipients: [{name: a, key: k, tier: full, from: 2026-02-30}] | 6:50 | from should be a day of the calendar
           recipients: [{name: a, key: k, tier: full, from: today}]      | 6:50 | from should be a day, as in 2026-12-31
           recipients: [{name: a, key: k, tier: full, from: 2026-02-02, until: 2026-02-01}] | 6:69 | until cannot be: expected a last day

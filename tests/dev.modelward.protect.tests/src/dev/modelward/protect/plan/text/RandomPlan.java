@@ -46,7 +46,7 @@ final class RandomPlan {
     List<Recipient> recipients = new ArrayList<>();
     List<Limit> limits = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
-      recipients.add(recipient("r" + i, tier(tiers)));
+      recipients.add(recipient("r" + i, granted(tiers)));
       limits.add(limit(tier(tiers), i));
     }
     return new ExposurePlan(
@@ -86,6 +86,11 @@ final class RandomPlan {
 
   String tier(List<Tier> tiers) {
     return tiers.get(random.nextInt(tiers.size())).name();
+  }
+
+  /** A tier that not everybody sees. */
+  String granted(List<Tier> tiers) {
+    return tier(tiers.subList(1, tiers.size()));
   }
 
   Path path() {
