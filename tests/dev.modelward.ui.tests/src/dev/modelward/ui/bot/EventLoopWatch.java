@@ -19,7 +19,9 @@ import org.eclipse.swt.widgets.Display;
  * its place, as a loaded one does, is counted apart where the system tells (Linux).
  */
 public final class EventLoopWatch implements AutoCloseable {
-  private static final long LIMIT = 100_000_000;
+  /** How many nanoseconds the event loop may be held up. */
+  public static final long LIMIT = 100_000_000;
+
   private static final long LOOK_MILLIS = 20;
   private static final Path SCHEDULE = Path.of("/proc/thread-self/schedstat");
 

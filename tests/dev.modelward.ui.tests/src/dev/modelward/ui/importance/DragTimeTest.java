@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.modelward.protect.importance.ImportanceMap;
 import dev.modelward.ui.bot.Bot;
+import dev.modelward.ui.bot.EventLoopWatch;
 import dev.modelward.ui.heat.Borders;
 import dev.modelward.ui.heat.Division;
 import dev.modelward.ui.heat.HeatSummary;
@@ -45,7 +46,7 @@ class DragTimeTest {
   }
 
   @Test
-  void paintsTenMillionBlocksWithinFiftyMilliseconds() throws IOException {
+  void paintsTenMillionBlocksWithoutHoldingTheScreenUp() throws IOException {
     ImportanceMap map = Maps.spread(100, 100_000);
     HeatSummary summary = HeatSummary.of(map, () -> {});
     Borders borders = Borders.usual();
@@ -72,10 +73,9 @@ class DragTimeTest {
     }
 
     List<Long> sorted = LongStream.of(millis).sorted().boxed().toList();
-    Files.writeString(
-        Path.of(System.getProperty("modelward.screenshots", "target/screenshots"))
-            .resolveSibling("drag.txt"),
-        sorted.toString());
-    assertTrue(sorted.get(ROUNDS / 2) <= 50, sorted::toString);
+    Path pictures = Path.of(System.getProperty("modelward.screenshots", "target/screenshots"));
+    Files.createDirectories(pictures);
+    Files.writeString(pictures.resolveSibling("drag.txt"), sorted + " ms\n");
+    assertTrue(sorted.get(ROUNDS / 2) * 1_000_000 <= EventLoopWatch.LIMIT, sorted::toString);
   }
 }
