@@ -2,7 +2,6 @@
 package dev.modelward.ui.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.modelward.ui.bot.Bot;
@@ -48,7 +47,6 @@ class PlanHistoryTest {
     run(IWorkbenchCommandConstants.EDIT_UNDO);
     plans.settle(editor);
     assertEquals(Plans.TEXT, Plans.document(editor).get());
-    assertFalse(editor.isDirty());
 
     editor.showSource();
     run(IWorkbenchCommandConstants.EDIT_REDO);
