@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UnfinishedBuildTest {
   /** A folder to which not even the administrator may write. */
-  private static final Path UNWRITABLE = Path.of("/proc/tty");
+  private static final Path UNWRITABLE = Path.of("/sys/power");
 
   private static final int FULL = IncrementalProjectBuilder.FULL_BUILD;
 
