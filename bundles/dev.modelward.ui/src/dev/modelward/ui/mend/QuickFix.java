@@ -3,11 +3,8 @@ package dev.modelward.ui.mend;
 
 import dev.modelward.workspace.mend.Mend;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.WorkspaceJob;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.Image;
@@ -33,16 +30,7 @@ record QuickFix(Mend mend) implements IMarkerResolution2 {
 
   @Override
   public void run(IMarker marker) {
-    WorkspaceJob job =
-        new WorkspaceJob(mend.label()) {
-          @Override
-          public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
-            mend.run(marker, monitor);
-            return Status.OK_STATUS;
-          }
-        };
-    // a build asks for the rule of the whole project itself
-    job.setRule(marker.getResource().getProject());
+    Job job = Job.create(mend.label(), (ICoreRunnable) monitor -> mend.run(marker, monitor));
     job.setUser(true);
     job.schedule();
   }
